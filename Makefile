@@ -1,0 +1,51 @@
+# make brief   the example case, read and its brief written
+# make test    the whole suite
+# make check   format, lint, types, tests, docs: what CI runs
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+EXAMPLE := examples/tarn-crossing
+
+.PHONY: brief test check format lint types docs lock clean
+
+brief: $(READY)
+	@$(BIN)/sayso brief $(EXAMPLE)
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+check: lint types test
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# The command reference, from the commands themselves; a test fails when it is out of date.
+docs: $(READY)
+	$(BIN)/typer sayso.cli utils docs --name sayso --output docs/commands.md
+
+# The environment: exact versions, then Sayso itself, which builds its gazetteer.
+$(READY): requirements.lock pyproject.toml hatch_build.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Sayso needs Python 3.11 or newer; make PYTHON=/path/to/python3.11 names another"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing into $(VENV) (a few minutes the first time)…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+# Exact versions of everything, by name alone.
+lock: $(READY)
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --extra postgres --group dev --python-version 3.11 \
+	  --universal --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
+
+clean:
+	rm -rf $(VENV) $(EXAMPLE)/originals $(EXAMPLE)/sayso.db* $(EXAMPLE)/brief.*

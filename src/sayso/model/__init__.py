@@ -1,0 +1,106 @@
+"""Every type that crosses a stage.
+
+All are frozen and slotted, and hold only values that can be written as JSON and read back
+(`codec.py`). Offsets are half-open and count Unicode code points of `Document.text`.
+The words are those of the field: a *source* becomes a *document*, in which *mentions* and
+*attributions* are found, from which *claims* are drawn; *links* join the claims of many documents.
+"""
+
+from sayso.model.analysis import (
+    Analysis,
+    Attribution,
+    Bound,
+    Holder,
+    HolderKind,
+    Kind,
+    Mention,
+    Place,
+    PlacePrecision,
+    Quantity,
+    Speech,
+    Stance,
+)
+from sayso.model.claims import ChainLink, Claim, Result
+from sayso.model.documents import (
+    Anchor,
+    AnchorKind,
+    Block,
+    BlockKind,
+    Document,
+    Hyperlink,
+    Post,
+    Source,
+)
+from sayso.model.known import Basis, Fact, Facts, Precision, Problem, Severity, Span, Time
+from sayso.model.ledger import Capture, ClaimQuery, LogEntry, LogKind, Stamp
+from sayso.model.links import (
+    Change,
+    ChangeKind,
+    Contradiction,
+    ContradictionKind,
+    Forecast,
+    ForecastStatus,
+    Independence,
+    Lineage,
+    LineageKind,
+    Links,
+    Mutation,
+    Origin,
+    Party,
+    Position,
+    Proposition,
+)
+
+__all__ = [
+    "Analysis",
+    "Anchor",
+    "AnchorKind",
+    "Attribution",
+    "Basis",
+    "Block",
+    "BlockKind",
+    "Bound",
+    "Capture",
+    "ChainLink",
+    "Change",
+    "ChangeKind",
+    "Claim",
+    "ClaimQuery",
+    "Contradiction",
+    "ContradictionKind",
+    "Document",
+    "Fact",
+    "Facts",
+    "Forecast",
+    "ForecastStatus",
+    "Holder",
+    "HolderKind",
+    "Hyperlink",
+    "Independence",
+    "Kind",
+    "Lineage",
+    "LineageKind",
+    "Links",
+    "LogEntry",
+    "LogKind",
+    "Mention",
+    "Mutation",
+    "Origin",
+    "Party",
+    "Place",
+    "PlacePrecision",
+    "Position",
+    "Post",
+    "Precision",
+    "Problem",
+    "Proposition",
+    "Quantity",
+    "Result",
+    "Severity",
+    "Source",
+    "Span",
+    "Speech",
+    "Stamp",
+    "Stance",
+    "Time",
+]

@@ -1,0 +1,63 @@
+"""The left half in one call: a source in, a result out.
+
+`process` is a pure function of its source and its kit: no store, no network, no clock. A loop, a
+pool and a cluster all map it unchanged; each worker builds its own kit from the settings, once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sayso import extract as extract_stage
+from sayso import read as read_stage
+from sayso.claims import find_claims
+from sayso.errors import DocumentError
+from sayso.model import Problem, Result, Severity, Source
+from sayso.plugins import Extractor, Reader, load
+from sayso.settings import Settings
+
+LANGUAGES = ("en",)
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What processing needs, built once: readers by media type, extractors in order."""
+
+    settings: Settings
+    readers: Mapping[str, Reader]
+    extractors: tuple[Extractor, ...]
+
+    @property
+    def version(self) -> str:
+        """Names every part that decides what comes out; another version reads everything anew."""
+        parts = [f"{extractor.name}@{extractor.version}" for extractor in self.extractors]
+        return " ".join([f"read@{read_stage.VERSION}", *parts])
+
+
+def build_kit(settings: Settings) -> Kit:
+    """Loads the parts that the settings name. Raises `PluginError` when one is missing."""
+    readers = load("readers", read_stage.BUILT_IN)
+    known = load("extractors", extract_stage.BUILT_IN)
+    return Kit(settings, readers, extract_stage.build(settings.extractors, known))
+
+
+def process(source: Source, kit: Kit) -> Result:
+    """Reads one source and draws its claims. What cannot be done is a `Problem` in the result."""
+    try:
+        document = read_stage.read(source, kit.readers, kit.settings)
+    except DocumentError as error:
+        problem = Problem(source.name, error.message, error.remedy)
+        return Result(source.name, source.sha256, problems=(problem,))
+    language = document.facts.language
+    if language is not None and language.value not in LANGUAGES:
+        problem = Problem(
+            source.name,
+            f"is in {language.value!r}: kept and searchable, but no claims are drawn from it",
+            f"claims are drawn from: {', '.join(LANGUAGES)}; if it is one of these, "
+            f'write language = "en" in {source.name}.meta.toml',
+            Severity.PARTIAL,
+        )
+        analysis = extract_stage.Analysis(document)
+        return Result(source.name, source.sha256, document, analysis, problems=(problem,))
+    analysis = extract_stage.extract(document, kit.extractors)
+    claims = find_claims(analysis)
+    return Result(source.name, source.sha256, document, analysis, claims)

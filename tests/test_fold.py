@@ -1,0 +1,32 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.fold import fold, fold_aligned
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("“No,” she said.", '"no," she said.'),
+        ("„Nein“ – so\u00a0war’s", '"nein" - so war\'s'),
+        ("«Ні»", '"ні"'),
+        ("Che\u00adzhin", "chezhin"),
+        ("\u200fKara\u200e Vell", "kara vell"),
+        ("Ärger  und\n\tNot", "arger und not"),
+        ("STRASSE straße", "strasse strasse"),
+    ],
+)
+def test_fold_makes_texts_comparable(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_fold_is_stable(text: str) -> None:
+    once = fold(text)
+    assert fold(once) == once
+
+
+@given(st.text())
+def test_aligned_folding_keeps_every_offset(text: str) -> None:
+    assert len(fold_aligned(text)) == len(text)

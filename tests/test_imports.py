@@ -1,0 +1,106 @@
+"""Who may import whom: the table of docs/architecture.md, held by walking the imports."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "src" / "sayso"
+
+LEAVES = {
+    "model",
+    "ids",
+    "errors",
+    "fold",
+    "facts",
+    "codec",
+    "settings",
+    "plugins",
+    "view",
+    "reckon",
+}
+STAGES = {"read", "extract", "claims", "link", "store", "views"}
+JOINERS = {"process", "batch", "case", "intake", "job", "single", "progress", "doctor", "cli"}
+ONE_IMPORTER = {
+    "sqlalchemy": {"store"},
+    "alembic": {"store"},
+    "trafilatura": {"read"},
+    "pypdfium2": {"read"},
+    "lingua": {"read"},
+    "docx": {"read"},
+    "altair": {"views"},
+    "vl_convert": {"views"},
+    "jinja2": {"views"},
+    "typer": {"cli"},
+    "rich": {"progress"},
+}
+
+
+def room(path: Path) -> str:
+    """The room a file belongs to: the folder or file right under the package."""
+    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> set[str]:
+    """Every module a file imports, at its top or inside a function."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            module = node.module or ""
+            found.add(module)
+            if module == "sayso":
+                found |= {f"sayso.{alias.name}" for alias in node.names}
+    return found
+
+
+FILES = sorted(ROOT.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_keep_to_the_table(path: Path) -> None:
+    here = room(path)
+    ours = {name.split(".")[1] for name in imported(path) if name.startswith("sayso.")}
+    if here in LEAVES:
+        allowed = LEAVES
+    elif here in STAGES:
+        allowed = LEAVES | {here}
+    else:
+        allowed = LEAVES | STAGES | JOINERS
+    assert ours <= allowed, f"{here} may not import {sorted(ours - allowed)}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_each_foreign_part_has_one_home(path: Path) -> None:
+    for name in {name.split(".")[0] for name in imported(path)}:
+        homes = ONE_IMPORTER.get(name)
+        assert homes is None or room(path) in homes, f"{name} is imported only in {homes}"
+
+
+def test_every_file_belongs_to_a_known_room() -> None:
+    rooms = {room(path) for path in FILES} - {"__init__", "__main__"}
+    assert rooms <= LEAVES | STAGES | JOINERS
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_file_and_no_function_outgrows_its_room(path: Path) -> None:
+    text = path.read_text()
+    assert text.count("\n") <= 400
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 60, f"{node.name} is too long"
+
+
+def test_the_core_never_prints_nor_reads_the_clock() -> None:
+    for path in FILES:
+        if room(path) in {"cli", "progress"}:
+            continue
+        calls = {
+            ast.unparse(node.func)
+            for node in ast.walk(ast.parse(path.read_text()))
+            if isinstance(node, ast.Call)
+        }
+        banned = {"print", "datetime.now", "date.today", "time.time", "os.getenv", "datetime.today"}
+        assert not calls & banned, f"{path} calls {sorted(calls & banned)}"
