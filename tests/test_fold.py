@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.fold import fold, fold_aligned
+from sayso.fold import fold, fold_aligned, visible
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,7 @@ def test_fold_is_stable(text: str) -> None:
 @given(st.text())
 def test_aligned_folding_keeps_every_offset(text: str) -> None:
     assert len(fold_aligned(text)) == len(text)
+
+
+def test_a_name_with_hidden_signs_is_shown_with_them() -> None:
+    assert visible("a\u202etxt.exe\n\x1b[31mé") == "a\\u202etxt.exe\\n\\x1b[31mé"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from sayso.errors import QueryError, SaysoError
+from sayso.fold import visible
 from sayso.model import ClaimQuery, Problem, Severity, Stance
 
 if TYPE_CHECKING:
@@ -44,17 +45,24 @@ def main() -> None:
     except SaysoError as error:
         say(error.message, remedy=error.remedy)
         sys.exit(2)
-    except KeyboardInterrupt:
-        say("stopped; what was read is kept", remedy="run it again to go on")
-        sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
 
 
 def say(message: str, *, remedy: str = "") -> None:
-    """One line on standard error."""
-    typer.echo(f"sayso: {message}" + (f" ({remedy})" if remedy else ""), err=True)
+    """One line on standard error, whatever signs a file's name holds."""
+    typer.echo(visible(f"sayso: {message}" + (f" ({remedy})" if remedy else "")), err=True)
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Long work that Ctrl-C may end at any moment."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say("stopped; what was read is kept", remedy="run it again to go on")
+        raise typer.Exit(130) from None
 
 
 def now() -> datetime:
@@ -81,7 +89,12 @@ def brief(
         cases.make_case(case)
     opened = cases.open_case(case)
     kit = build_kit(opened.settings)
-    with cases.locked(opened), job.opened(opened, create=True) as store, progress() as watch:
+    with (
+        stoppable(),
+        cases.locked(opened),
+        job.opened(opened, create=True) as store,
+        progress() as watch,
+    ):
         outcome = job.take_in(opened, store, kit, now=now, watch=watch)
         job.relink(store, now=now, watch=watch)
         today = datetime.now().astimezone().date()
@@ -147,7 +160,7 @@ def add(
         "language": language,
     }
     opened = cases.open_case(case)
-    with cases.locked(opened):
+    with stoppable(), cases.locked(opened):
         for line in copy_in(opened, paths, given):
             typer.echo(line)
         kit = build_kit(opened.settings)

@@ -44,3 +44,11 @@ def fold(text: str) -> str:
     plain = text.translate(_DROPPED).translate(_ALIGNED)
     bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return _SPACE_RUN.sub(" ", bare.casefold()).strip()
+
+
+def visible(text: str) -> str:
+    """`text` for a line on a screen: control, direction and unprintable signs as `\\u202e`."""
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode()
+        for c in text
+    )
