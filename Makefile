@@ -5,7 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-EXAMPLE := examples/tarn-crossing
+EXAMPLE := examples/harbour-tape
 
 .PHONY: brief test check format lint types docs lock clean
 

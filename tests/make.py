@@ -6,24 +6,33 @@ into the plain text and the spans with their labels. A label may carry a value:
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from sayso.errors import QueryError
 from sayso.facts import time_from_iso
+from sayso.fold import fold
 from sayso.ids import content_id, sha256
 from sayso.model import (
+    Analysis,
     Anchor,
     AnchorKind,
     Basis,
     Block,
     BlockKind,
+    Capture,
     ChainLink,
     Claim,
+    ClaimQuery,
     Document,
     Fact,
     Facts,
     Holder,
     HolderKind,
+    Links,
+    LogEntry,
+    Problem,
     Source,
     Span,
     Speech,
@@ -146,3 +155,60 @@ def claim(
         "published": day(published) if published else document.facts.published,
     }
     return Claim(**{**values, **more})  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryView:
+    """A `View` of documents and claims held in memory, in the order given.
+
+    Of a query it knows the text, the holder and the stance; asking for more raises `QueryError`.
+    """
+
+    held: Sequence[Document] = ()
+    claimed: Sequence[Claim] = ()
+    analysed: Sequence[Analysis] = ()
+    linked: Links = Links()
+    as_of: datetime | None = None
+
+    def documents(self) -> Iterator[Document]:
+        return iter(self.held)
+
+    def document(self, document_id: str) -> Document:
+        for document in self.held:
+            if document.id == document_id:
+                return document
+        raise QueryError(f"no document {document_id!r}")
+
+    def analysis(self, document_id: str) -> Analysis:
+        for analysis in self.analysed:
+            if analysis.document.id == document_id:
+                return analysis
+        return Analysis(self.document(document_id))
+
+    def claims(self, query: ClaimQuery = ClaimQuery()) -> Iterator[Claim]:
+        known = ClaimQuery(text=query.text, holder=query.holder, stance=query.stance)
+        if query != known:
+            raise QueryError("a view in memory finds claims by text, holder and stance only")
+        for found in self.claimed:
+            in_text = fold(query.text) in fold(found.words)
+            by_holder = fold(query.holder) in fold(found.holder.name)
+            if in_text and by_holder and query.stance in (None, found.stance):
+                yield found
+
+    def claim(self, claim_id: str) -> Claim:
+        for found in self.claimed:
+            if found.id == claim_id:
+                return found
+        raise QueryError(f"no claim {claim_id!r}")
+
+    def links(self) -> Links:
+        return self.linked
+
+    def captures(self) -> tuple[Capture, ...]:
+        return ()
+
+    def problems(self) -> tuple[Problem, ...]:
+        return ()
+
+    def log(self) -> tuple[LogEntry, ...]:
+        return ()

@@ -52,7 +52,7 @@ BAD = {
     "broken encoding": ("a.txt", bytes(range(128, 256)) * 20 + b"\x00\xff\x81", "a.txt"),
     "truncated PDF": ("a.pdf", PDF_HEAD, "a.pdf"),
     "malformed JSON": ("result.json", b'{"name": "Channel", "messages": [', "line 1"),
-    "unknown format": ("a.xls", b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "formats known"),
+    "unknown format": ("a.xls", b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "it reads HTML, PDF"),
     "recording without transcript": ("a.mp3", b"ID3\x04" + b"\x00" * 600, "transcript"),
     "zip bomb": ("a.zip", zipped({"big.txt": b"0" * 300_000_000}), "a.zip"),
     "zip slip": ("a.zip", zipped({"../../escaped.txt": b"out"}), "escaped.txt"),

@@ -66,8 +66,8 @@ def stoppable() -> Iterator[None]:
 
 
 def now() -> datetime:
-    """Desk time: the clock, in UTC, without a zone."""
-    return datetime.now(UTC).replace(tzinfo=None)
+    """Desk time: the clock, in UTC."""
+    return datetime.now(UTC)
 
 
 # --- Making a case -------------------------------------------------------------------------------
@@ -290,7 +290,8 @@ def doctor() -> None:
 def leave(problems: tuple[Problem, ...]) -> None:
     """Says each problem in a line; exit code 1 when a source was refused."""
     for problem in dict.fromkeys(problems):
-        say(f"{problem.source}: {problem.message}", remedy=problem.remedy)
+        named = visible(problem.source) in visible(problem.message)
+        say(problem.message if named else f"{problem.source}: {problem.message}", remedy=problem.remedy)
     if any(problem.severity is Severity.REFUSED for problem in problems):
         sys.exit(1)
 
@@ -302,7 +303,7 @@ def _view(case: Path, as_of: str | None) -> Iterator["View"]:
 
     opened = cases.open_case(case)
     with job.opened(opened) as store:
-        yield store.view(as_of=_end(as_of))
+        yield store.view(as_of=_desk_time(as_of))
 
 
 def _stance(text: str) -> Stance | None:
@@ -313,6 +314,12 @@ def _stance(text: str) -> Stance | None:
     except ValueError:
         known = ", ".join(stance.value for stance in Stance)
         raise QueryError(f"{text!r} is no stance", remedy=f"known are: {known}") from None
+
+
+def _desk_time(day: str | None) -> datetime | None:
+    """The end of a day as the desk's own clock counts it."""
+    end = _end(day)
+    return end.astimezone() if end else None
 
 
 def _start(text: str | None) -> datetime | None:

@@ -76,8 +76,11 @@ def take_in(case: Case, store: Store, kit: Kit, *, now: Clock, watch: Watch) -> 
     originals = Originals(case.originals)
     watch("reading", 0, len(fresh))
     for done, (stamp, results) in enumerate(_results(fresh, case, kit, originals, problems), 1):
-        with store.writer(now()) as writer:
-            writer.add(stamp, results)
+        try:
+            with store.writer(now()) as writer:
+                writer.add(stamp, results)
+        except DocumentError as error:
+            problems.append(Problem(stamp.path, error.message, error.remedy))
         watch("reading", done, len(fresh))
     return Outcome(len(fresh), len(items) - len(fresh), tuple(problems))
 

@@ -9,7 +9,10 @@ from sayso.model.analysis import Stance
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """One version of a source: which bytes stood under which name, and when the desk learned it."""
+    """One version of a source: which bytes stood under which name, and when the desk learned it.
+
+    Desk times carry a zone and come in UTC, unlike the clock times of sources (`Time`).
+    """
 
     name: str
     sha256: str

@@ -1,0 +1,1 @@
+"""Measures Sayso's speed, memory and start-up on generated documents."""

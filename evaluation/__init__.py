@@ -1,0 +1,1 @@
+"""Measures Sayso from outside, through the door a user has; holds floors that only rise."""

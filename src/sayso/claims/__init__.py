@@ -1,0 +1,88 @@
+"""The claims stage: an analysis in, its claims out.
+
+One claim an attribution: who holds it, by what chain, with what stance, about what, when it was
+said and when it is to have happened. Every field leads to the spans that prove it; the words are
+those of the text. Deterministic, and linear in the number of attributions.
+"""
+
+from sayso.claims.chains import chain_of
+from sayso.claims.context import Context
+from sayso.claims.negation import is_negated
+from sayso.claims.said import SaidTimes, event_of
+from sayso.ids import content_id
+from sayso.model import Analysis, Attribution, Claim, Mention, Span, Time
+
+__all__ = ["find_claims"]
+
+_BETWEEN = " … "
+
+
+def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
+    """The claims of a document in order of place, none twice."""
+    if not analysis.attributions:
+        return ()
+    context = Context(analysis)
+    times = SaidTimes(context)
+    found: dict[str, Claim] = {}
+    for attribution in analysis.attributions:
+        claim = _claim(context, times, attribution)
+        found.setdefault(claim.id, claim)
+    return tuple(found.values())
+
+
+def _claim(context: Context, times: SaidTimes, attribution: Attribution) -> Claim:
+    contents = _contents(attribution)
+    chain = chain_of(context, attribution)
+    said = times.of(attribution, chain[-1].holder)
+    words = _BETWEEN.join(content.of(context.text) for content in contents)
+    mention = context.holder(attribution.source)
+    document = context.document
+    return Claim(
+        id=_id(document.id, attribution, contents),
+        document_id=document.id,
+        holder=chain[-1].holder,
+        chain=chain,
+        stance=attribution.stance,
+        speech=attribution.speech,
+        content=contents,
+        words=words,
+        evidence=context.sentence_range(attribution.extent),
+        cue=attribution.cue,
+        negated=is_negated(words),
+        event=event_of(context, attribution, said, times),
+        said=said.time,
+        said_words=said.words,
+        published=_published(context, attribution),
+        places=_places(context, contents),
+        quantities=tuple(q for c in contents for q in context.within(context.quantities, c)),
+        score=round(attribution.score * (mention.score if mention else 1.0), 3),
+        why=attribution.why,
+    )
+
+
+def _contents(attribution: Attribution) -> tuple[Span, ...]:
+    """What was said; for somebody who only declined, the words in which that is told."""
+    if attribution.contents:
+        return tuple(sorted(attribution.contents))
+    told = attribution.cue or attribution.source
+    return (told,) if told is not None else ()
+
+
+def _id(document_id: str, attribution: Attribution, contents: tuple[Span, ...]) -> str:
+    source = attribution.source
+    places = [(content.start, content.end) for content in contents]
+    where = (source.start, source.end) if source is not None else None
+    return content_id("clm", document_id, attribution.stance, places, where)
+
+
+def _published(context: Context, attribution: Attribution) -> Time | None:
+    post = context.block(attribution.extent.start).post
+    if post is not None and post.published is not None:
+        return post.published
+    return context.document.facts.published
+
+
+def _places(context: Context, contents: tuple[Span, ...]) -> tuple[Mention, ...]:
+    """Places within the contents; a seat of government that speaks there is not one."""
+    places = (place for content in contents for place in context.within(context.places, content))
+    return tuple(place for place in places if not context.speaks(place.span))

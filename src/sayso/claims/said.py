@@ -1,0 +1,196 @@
+"""Said: when the words of a claim were spoken, and what its own times mean from there.
+
+The time that stands beside the cue ("said on Friday"), else "previously" and the like as an
+interval with an open start, else the time of the post, the turn or the recording; else nothing:
+the date of publication is not when it was said.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.claims import english
+from sayso.claims.context import Context, is_release
+from sayso.model import Attribution, Basis, BlockKind, Holder, Mention, Precision, Span, Time
+from sayso.reckon import needs_anchor, reckon
+
+_REACH = 120  # code points from a cue to the time that belongs to it
+_MARK = 15  # how many code points a comma between them counts for
+_FRAMES = 16  # attributions of one sentence among which a time chooses
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """When, and the words that tell it."""
+
+    time: Time | None
+    words: Span | None = None
+
+
+class SaidTimes:
+    """The times that stand beside cues, each given to the nearest attribution of its sentence."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._beside: dict[int, Mention] = {}
+        self._by_source: dict[Span, Mention] = {}
+        self._spoken: dict[tuple[int, str], Mention] = {}
+        self._taken: set[Span] = set()
+        framed = [a for a in context.analysis.attributions if a.cue is not None]
+        framed.sort(key=_frame_start)
+        for mention in context.times:
+            if mention.time is not None and mention.time.start is None:
+                self._taken.add(mention.span)  # "previously": read with the cue, in `_earlier`
+            else:
+                self._give(mention, framed)
+
+    def _give(self, mention: Mention, framed: Sequence[Attribution]) -> None:
+        sentence = self._context.sentence_range(mention.span)
+        first = bisect_left(framed, sentence.start, key=_frame_start)
+        near: list[tuple[int, int]] = []
+        for number, attribution in enumerate(framed[first : first + _FRAMES]):
+            if _frame_start(attribution) >= sentence.end:
+                break
+            gap = self._gap(attribution, mention.span)
+            if gap is not None and gap <= _REACH:
+                near.append((gap, first + number))
+        if not near:
+            return
+        chosen = framed[min(near)[1]]
+        self._taken.add(mention.span)
+        self._beside.setdefault(id(chosen), mention)
+        if chosen.source is not None:
+            self._by_source.setdefault(chosen.source, mention)
+
+    def _gap(self, attribution: Attribution, span: Span) -> int | None:
+        """How far the time stands from the source or cue; None where it belongs to neither."""
+        if any(content.overlaps(span) for content in attribution.contents):
+            return None
+        if self._inside_other(span, attribution):
+            return None
+        frames = [frame for frame in (attribution.source, attribution.cue) if frame is not None]
+        return min(self._distance(frame, span) for frame in frames)
+
+    def _distance(self, frame: Span, span: Span) -> int:
+        if frame.overlaps(span):
+            return 0
+        between = (
+            Span(frame.end, span.start) if span.start >= frame.end else Span(span.end, frame.start)
+        )
+        marks = sum(self._context.text.count(mark, between.start, between.end) for mark in ",;:")
+        return between.end - between.start + _MARK * marks
+
+    def _inside_other(self, span: Span, attribution: Attribution) -> bool:
+        """Whether the time lies in a content that does not hold the whole attribution."""
+        around = self._context.contents_at(span)
+        return any(not content.contains(attribution.extent) for content in around)
+
+    def of(self, attribution: Attribution, holder: Holder) -> Said:
+        """When the words of `attribution`, held by `holder`, were said.
+
+        Asked in order of place: where a holder goes on within a paragraph, the time told for it
+        first holds for what follows.
+        """
+        context = self._context
+        mention = self._beside.get(id(attribution))
+        if mention is None and attribution.source is not None:
+            mention = self._by_source.get(attribution.source)
+        if mention is not None and mention.time is not None:
+            block = context.block(attribution.extent.start)
+            self._spoken[block.start, holder.name] = mention
+            return Said(mention.time, mention.span)
+        earlier = self._earlier(attribution)
+        if earlier is not None:
+            return earlier
+        spoken = self._spoken.get((context.block(attribution.extent.start).start, holder.name))
+        if spoken is not None and spoken.time is not None:
+            return Said(replace(spoken.time, basis=Basis.INFERRED), spoken.span)
+        return self._from_layout(attribution)
+
+    def beside(self, attribution: Attribution) -> Mention | None:
+        """The time that stands beside the cue."""
+        return self._beside.get(id(attribution))
+
+    def is_taken(self, mention: Mention) -> bool:
+        """Whether the time tells when something was said."""
+        return mention.span in self._taken
+
+    def _earlier(self, attribution: Attribution) -> Said | None:
+        if attribution.cue is None:
+            return None
+        context = self._context
+        start = attribution.cue.start
+        beside = [*context.words_in(attribution.cue), *context.opening_words(start)]
+        for word, span in beside:
+            if word in english.BEFORE and not any(c.overlaps(span) for c in attribution.contents):
+                return Said(self._before(attribution.cue, word), span)
+        return None
+
+    def _before(self, cue: Span, word: str) -> Time | None:
+        """ "Previously": before the time told in the same sentence, else before the first time that
+
+        the text tells of somebody's speaking, else before it was published.
+        """
+        sentence = self._context.sentence_range(cue)
+        told = sorted(self._beside.values(), key=lambda mention: mention.start)
+        nearest = next((m for m in told if cue.start < m.start < sentence.end), None) or next(
+            iter(told), None
+        )
+        published = self._context.document.facts.published
+        known = [t.start for t in (nearest.time if nearest else None, published) if t and t.start]
+        if not known:
+            return None
+        return Time(None, min(known), Precision.DAY, Basis.STATED, word)
+
+    def _from_layout(self, attribution: Attribution) -> Said:
+        context = self._context
+        block = context.block(attribution.extent.start)
+        if block.post is not None and block.post.published is not None:
+            named = attribution.source is not None or attribution.cue is not None
+            return Said(None if named else block.post.published)
+        if block.kind is BlockKind.TURN and context.document.facts.said is not None:
+            return Said(context.document.facts.said)
+        heard = context.heard
+        taken = heard.time if heard is not None and context.is_voice(attribution) else None
+        if taken is not None and taken.time is not None:
+            return Said(replace(taken.time, basis=Basis.INFERRED), taken.span)
+        return Said(None)
+
+
+def _frame_start(attribution: Attribution) -> int:
+    """Where the words begin that tell who said it."""
+    assert attribution.cue is not None
+    source = attribution.source
+    return min(source.start, attribution.cue.start) if source else attribution.cue.start
+
+
+def event_of(
+    context: Context, attribution: Attribution, said: Said, times: SaidTimes
+) -> Mention | None:
+    """The first time within the contents, counted from when it was said where it is quoted.
+
+    What is published is published when that is said: a release has the time beside its cue.
+    """
+    if is_release(context, attribution):
+        return times.beside(attribution)
+    contents = attribution.contents
+    for content in contents:
+        for mention in context.within(context.times, content):
+            if not times.is_taken(mention):
+                return _counted(context, mention, said)
+    return None
+
+
+def _counted(context: Context, mention: Mention, said: Said) -> Mention:
+    quoted = context.is_quoted(mention.span) or context.is_turn(mention.span)
+    if not quoted or said.time is None or said.time.start is None:
+        return mention
+    if not needs_anchor(mention.value):
+        return mention
+    time = reckon(mention.value, said.time)
+    if time is None:
+        return mention
+    words = mention.span.of(context.text)
+    return replace(
+        mention, time=replace(time, words=words), why=f"“{words}” counted from when it was said"
+    )

@@ -1,0 +1,245 @@
+"""Verb groups: every cue verb of a unit with its auxiliaries, negation and adverbs.
+
+Takes the words of a unit; returns the cues in order. A form that is as often a noun ("reports")
+counts only where its neighbours make it a verb.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.extract.cues import VERB_FORMS, Form, Verb
+from sayso.extract.lang import en_names as names
+from sayso.extract.lang import en_speech as lang
+from sayso.extract.words import Word
+
+_TITLED = 0.6  # share of words with a capital from which on a capital says nothing of a word
+_REACH = 8  # words of a verb group to the left of its verb
+
+
+class Use(StrEnum):
+    """How a cue verb stands in its clause."""
+
+    FINITE = "finite"
+    GERUND = "gerund"
+    PASSIVE = "passive"
+    REDUCED = "reduced passive"  # "a video released by the army"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb group: word positions of its first word, its verb and its last word."""
+
+    first: int
+    head: int
+    last: int
+    verb: Verb
+    use: Use
+
+    def allows(self, frames: str) -> bool:
+        """Whether the verb has one of these frames."""
+        return any(frame in self.verb.frames for frame in frames)
+
+
+def find_cues(words: Sequence[Word]) -> list[Cue]:
+    """The cue verbs among `words`; none is inside the group of another."""
+    found: list[Cue] = []
+    titled = sum(word.is_capital for word in words) > _TITLED * len(words)
+    for head, word in enumerate(words):
+        for verb, forms in VERB_FORMS.get(word.low, ()):
+            last = head + len(verb.particles)
+            if tuple(w.low for w in words[head + 1 : last + 1]) != verb.particles:
+                continue
+            cue = _cue(words, head, last, verb, forms, titled=titled)
+            if cue is not None:
+                while found and found[-1].last >= cue.first:
+                    found.pop()
+                found.append(cue)
+                break
+    return found
+
+
+def _cue(
+    words: Sequence[Word],
+    head: int,
+    last: int,
+    verb: Verb,
+    forms: frozenset[Form],
+    *,
+    titled: bool,
+) -> Cue | None:
+    first = _first(words, head)
+    opened = {word.low for word in words[first:head]}
+    before = words[first - 1] if first else None
+    if (
+        words[head].is_capital
+        and head
+        and not titled
+        and not words[head - 1].is_mark
+        and not words[head - 1].is_quote
+    ):
+        return None
+    use = _use(words, head, forms, opened, before)
+    if use is None:
+        return None
+    if (
+        first == head
+        and words[head].low in lang.NOUN_OR_VERB
+        and not _is_verb_here(words, last, before)
+    ):
+        return None
+    return Cue(first, head, last, verb, use)
+
+
+def _use(
+    words: Sequence[Word],
+    head: int,
+    forms: frozenset[Form],
+    opened: set[str],
+    before: Word | None,
+) -> Use | None:
+    follows = words[head - 1].low if head else ""
+    article = before is not None and (
+        before.low
+        in lang.DETERMINERS
+        - {"that", "this", "all", "both", "one", "another", "some", "many", "others"}
+        or before.low == "'s"
+    )
+    if Form.GERUND in forms:
+        if opened & (lang.BE | lang.PERCEIVED | lang.QUOTED_AS | set(lang.OPENERS)):
+            return Use.FINITE
+        return None if article or follows == "of" else Use.GERUND
+    past = forms & {Form.PAST, Form.PARTICIPLE}
+    if past and _nearest_auxiliary(words, head) in lang.BE - {"'s"}:
+        return Use.PASSIVE
+    following = words[head + 1].low if head + 1 < len(words) else ""
+    if past and following == "by" and not opened:
+        return Use.REDUCED
+    if article and not opened:
+        return None
+    if Form.BASE in forms and not past:
+        return _use_of_base(words, head, opened, before)
+    if before is not None and before.low in lang.PREPOSITIONS and not opened:
+        return None
+    if forms == {Form.PARTICIPLE} and not opened & {"have", "has", "had", "having", "'ve", "'d"}:
+        return None
+    return Use.FINITE
+
+
+def _use_of_base(
+    words: Sequence[Word], head: int, opened: set[str], before: Word | None
+) -> Use | None:
+    governed = opened & (lang.AUXILIARIES | set(lang.OPENERS)) or any(
+        w.endswith("n't") for w in opened
+    )
+    if governed:
+        return Use.FINITE
+    if before is None or before.low in {"to", "'s", "and", "or"} or before.low in lang.PREPOSITIONS:
+        return None
+    if words[head].low not in lang.NOUN_OR_VERB:
+        return Use.FINITE
+    plural = before.low.endswith("s") or before.low in lang.PRONOUNS | names.GROUPS | {
+        "who",
+        "that",
+        "which",
+        "both",
+        "others",
+        "some",
+        "many",
+    }
+    return Use.FINITE if plural or before.low == "," else None
+
+
+def _nearest_auxiliary(words: Sequence[Word], head: int) -> str:
+    for place in range(head - 1, max(head - 5, -1), -1):
+        low = words[place].low
+        if low in lang.AUXILIARIES:
+            return low
+        if not (_is_adverb(low) or low in lang.NEGATIONS):
+            return ""
+    return ""
+
+
+def _is_adverb(low: str) -> bool:
+    return (
+        ("*" in low and low.endswith("ing"))
+        or low in lang.ADVERBS
+        or (low.endswith("ly") and low not in lang.NOT_ADVERBS)
+    )
+
+
+def _is_verb_here(words: Sequence[Word], last: int, before: Word | None) -> bool:
+    """Whether "reports", "claims" and the like are verbs, by the words around them."""
+    if before is None or before.is_quote:
+        return before is not None
+    if (
+        before.low in lang.PREPOSITIONS
+        or before.low in lang.POSSESSIVES
+        or before.low in {"'s", "and", "or", "to"}
+    ):
+        return False
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following is None or following.is_mark:
+        return before.is_mark is False and following is not None and following.low == ":"
+    opens = following.low in lang.DETERMINERS | lang.PRONOUNS | lang.QUESTIONS | {
+        "that",
+        "to",
+        "him",
+        "them",
+    }
+    return opens or following.is_quote or following.is_capital
+
+
+def _first(words: Sequence[Word], head: int) -> int:
+    """The first word of the group: auxiliaries, negation, adverbs and opening verbs are in it."""
+    first = head
+    while first > 0 and head - first < _REACH:
+        step = _step(words, first, head)
+        if step == 0:
+            break
+        first -= step
+    while first < head and _is_adverb(words[first].low) and first == 0:
+        first += 1
+    return first
+
+
+def _step(words: Sequence[Word], first: int, head: int) -> int:
+    """How many words before `first` still belong to the group."""
+    low = words[first - 1].low
+    two = words[first - 2].low if first > 1 else ""
+    if low == "'s":
+        return int(two in lang.PRONOUNS | {"that", "there"})
+    if low in lang.AUXILIARIES or low in lang.NEGATIONS or low.endswith("n't"):
+        return int(not words[first - 1].is_capital or low != "will")
+    if _is_adverb(low) and low not in {"both", "all"}:
+        return int(not words[first - 1].is_capital)
+    if low == "to" and (two in lang.OPENERS or two in {"said", "quoted"}):
+        return 2
+    if low == "as" and two in lang.QUOTED_AS:
+        return 2
+    if low in lang.PERCEIVED and words[head].low.endswith("ing"):
+        return 1
+    if low == "of" and two == "short":
+        return 3 if first > 2 and words[first - 3].low in lang.SHORT_OF else 0
+    if low in {"nor", "or", "and"} and _neither(words, first - 1):
+        return first - _neither_at(words, first - 1)
+    return int(
+        low in lang.OPENERS and words[head].low.endswith("ing") and low not in {"ready", "able"}
+    )
+
+
+def _neither(words: Sequence[Word], joint: int) -> bool:
+    return _neither_at(words, joint) < joint
+
+
+def _neither_at(words: Sequence[Word], joint: int) -> int:
+    """Where "neither confirmed nor …" begins; `joint` itself where it does not."""
+    for place in range(joint - 1, max(joint - 4, -1), -1):
+        if words[place].low == "neither" and words[joint - 1].low in VERB_FORMS:
+            return place
+    return joint
+
+
+def by_first(cues: Sequence[Cue]) -> Iterator[tuple[int, Cue]]:
+    """Each cue with the position of its first word."""
+    return ((cue.first, cue) for cue in cues)

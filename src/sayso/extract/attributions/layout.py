@@ -1,0 +1,143 @@
+"""Layout: attributions that no verb makes, only the arrangement of the words.
+
+Speakers' turns, headlines with a colon or a dash ("Ministry: no troops sent"), quotations signed
+with a dash, and posts and statements in which the publisher itself speaks.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.extract.attributions.draft import Draft, draft_of
+from sayso.extract.attributions.phrases import Words, is_verb
+from sayso.extract.attributions.units import Unit, is_heading
+from sayso.extract.lang import en_names as names
+from sayso.model import Block, BlockKind, Document, Span
+
+_LABEL = 8  # words of the longest name before a colon
+_NO_SOURCE = frozenset(
+    [
+        "photo",
+        "photos",
+        "video",
+        "update",
+        "updated",
+        "live",
+        "analysis",
+        "opinion",
+        "exclusive",
+        "watch",
+        "read",
+        "more",
+        "note",
+        "source",
+        "sources",
+        "breaking",
+        "interview",
+        "explainer",
+        "factbox",
+        "here",
+        "this",
+        "following",
+    ]
+)
+_COLON = re.compile(r"[\s:—–-]+")
+
+
+def turn(block: Block, text: str) -> Draft | None:
+    """A speaker's turn: the label is the source, the rest what was said."""
+    if block.label is None:
+        return None
+    start, end = block.label.end, block.end
+    opening = _COLON.match(text, start, end)
+    start = opening.end() if opening else start
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start >= end:
+        return None
+    return Draft(block.label, None, (Span(start, end),), "the label of a turn", 0.95)
+
+
+def labelled(unit: Unit) -> Draft | None:
+    """ "Kremlin: no troops sent", `X: "…"`, and behind a dash "…" - X."""
+    words = unit.words
+    return _before_colon(unit, words) or _behind_dash(unit, words)
+
+
+def _before_colon(unit: Unit, words: Words) -> Draft | None:
+    colon = next((i for i in range(1, min(_LABEL, len(words) - 1)) if words[i].low == ":"), None)
+    if colon is None or not _is_name(words[:colon]):
+        return None
+    quoted = words[colon + 1].is_quote
+    if not (is_heading(unit) or quoted):
+        return None
+    end = len(words)
+    while end > colon + 2 and words[end - 1].low == ".":
+        end -= 1
+    return draft_of(words, (0, colon), None, ((colon + 1, end),), "a name before a colon", 0.7)
+
+
+def _behind_dash(unit: Unit, words: Words) -> Draft | None:
+    lowest = max(0, len(words) - _LABEL)
+    dash = next((i for i in range(len(words) - 2, lowest, -1) if words[i].low in {"-", "--"}), None)
+    if dash is None or not _is_name(words[dash + 1 :]) or dash == 0:
+        return None
+    if not (is_heading(unit) or words[dash - 1].is_quote):
+        return None
+    end = len(words)
+    if words[end - 1].low == ".":
+        end -= 1
+    start = dash - 1 if words[dash - 1].is_quote and not is_heading(unit) else 0
+    if dash + 1 >= end:
+        return None
+    return draft_of(words, (dash + 1, end), None, ((start, dash),), "a name behind a dash", 0.7)
+
+
+def _is_name(words: Words) -> bool:
+    if not words or len(words) > _LABEL or not words[0].is_capital or words[0].low in _NO_SOURCE:
+        return False
+    if any(word.is_quote or word.low[0].isdigit() for word in words):
+        return False
+    capitals = sum(word.is_capital for word in words)
+    small = [
+        w
+        for w in words
+        if not w.is_capital
+        and not w.is_mark
+        and w.low not in {"of", "the", "for", "'s", "and", "in"}
+    ]
+    known = {w.low for w in small} <= names.TITLES | names.ORGANISATIONS | names.GROUPS
+    return capitals > 0 and known and not any(is_verb(words, i) for i in range(len(words)))
+
+
+def speaks_itself(document: Document) -> bool:
+    """Whether the publisher is a body that speaks in its own name, not a newsroom."""
+    publisher = document.facts.publisher
+    if publisher is None:
+        return False
+    words = set(re.findall(r"[\w-]+", publisher.value.lower()))
+    return bool(words & names.OWN_VOICE) and not words & names.PRESS
+
+
+def own_words(unit: Unit, document: Document) -> Draft | None:
+    """A sentence of a post or statement that credits nobody: its publisher's own words."""
+    posted = unit.block.kind is BlockKind.MESSAGE
+    body = unit.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and speaks_itself(document)
+    if not (posted or body) or unit.within is not None or len(unit.words) < 3:
+        return None
+    if not any(word.plain[0].isalpha() or word.is_quote for word in unit.words):
+        return None
+    why = "a post: its channel speaks" if posted else "a statement: its publisher speaks"
+    return Draft(None, None, (unit.span,), why, 0.8)
+
+
+def covered(unit: Unit, drafts: Sequence[Draft]) -> bool:
+    """Whether some draft already attributes words of the unit."""
+    return any(content.overlaps(unit.span) for draft in drafts for content in draft.contents)
+
+
+def turns(document: Document) -> Iterator[Draft]:
+    """Every turn of the document."""
+    for block in document.blocks:
+        draft = turn(block, document.text)
+        if draft is not None:
+            yield draft

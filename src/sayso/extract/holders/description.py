@@ -1,0 +1,195 @@
+"""Descriptions: what the words of a source say of a holder, before other sentences are asked.
+
+Takes a source span and the mentions in it; returns a `Description`: the core without appositions,
+its head word, a name if there is one, and what kind of holder the words alone make it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.extract.lang import en_names as names
+from sayso.extract.lang import en_speech as lang
+from sayso.extract.states import government_of, is_demonym, state_of
+from sayso.extract.words import Word, cut
+from sayso.model import HolderKind, Kind, Mention, Span
+
+_BEHIND_HEAD = lang.PREPOSITIONS | {",", "(", "-", "--", "who", "which", "that", "whose"}
+_ARTICLES = frozenset({"the", "a", "an", "this", "these", "that", "those"})
+_INDEFINITE = frozenset(["a", "an", "one", "another", "some", "several", "many", "two", "three"])
+_STANDING_ALONE = frozenset(
+    ["another", "one", "others", "some", "many", "several", "two", "three", "four", "both"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """`words` are the core's; `head` its noun; `person` the person named in it, if any."""
+
+    span: Span
+    words: tuple[Word, ...]
+    rest: tuple[Word, ...]
+    head: str
+    person: Mention | None
+    organisation: Mention | None
+    kind: HolderKind
+    country: str
+
+    @property
+    def text(self) -> str:
+        """The core as the text has it, with typography made plain."""
+        return plain(self.words)
+
+    @property
+    def named(self) -> str:
+        """The core without its article, for names."""
+        words = self.words
+        if len(words) > 1 and words[0].low in _ARTICLES:
+            words = words[1:]
+        return plain(words)
+
+    @property
+    def pronoun(self) -> str:
+        """The pronoun that the source is, or ""."""
+        alone = self.words[0].low if len(self.words) == 1 else ""
+        return (
+            alone if alone in lang.PRONOUNS | {"which", "that", "whose"} | lang.POSSESSIVES else ""
+        )
+
+    @property
+    def is_definite(self) -> bool:
+        return self.words[0].low not in _INDEFINITE
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether a counting word stands for a noun named before ("another")."""
+        return len(self.words) == 1 and self.words[0].low in _STANDING_ALONE
+
+
+def plain(words: Sequence[Word]) -> str:
+    """Words as a line of text, spaced as they were."""
+    parts: list[str] = []
+    for place, word in enumerate(words):
+        if place and word.start > words[place - 1].end:
+            parts.append(" ")
+        parts.append(word.plain)
+    return "".join(parts)
+
+
+def lowered(name: str) -> str:
+    """A description without the capital that only opens its sentence."""
+    first = name.split(" ", 1)[0]
+    small = first.lower() in lang.DETERMINERS | names.GROUPS | names.MEDIA
+    return name[0].lower() + name[1:] if small else name
+
+
+def describe(text: str, span: Span, mentions: Sequence[Mention]) -> Description:
+    """The description that `span` holds; `mentions` are those that overlap it."""
+    words = cut(text, span.start, span.end)
+    core_end = next(
+        (i for i, word in enumerate(words) if i and word.low in {",", "(", "who", "which"}),
+        len(words),
+    )
+    core = words[:core_end]
+    head_at = _head(core)
+    person = _last(mentions, Kind.PERSON, core)
+    organisation = _last(mentions, Kind.ORGANISATION, core)
+    if person is not None and not _is_head(core, head_at, person):
+        person = None
+    country = _country(core, mentions)
+    kind = _kind(core, head_at, person, organisation)
+    return Description(
+        span,
+        tuple(core),
+        tuple(words[core_end:]),
+        core[head_at].low,
+        person,
+        organisation,
+        kind,
+        country,
+    )
+
+
+def _head(core: Sequence[Word]) -> int:
+    """The position of the head noun: the last word before a preposition, or the last of all."""
+    for place in range(1, len(core)):
+        low = core[place].low
+        if low in _BEHIND_HEAD and core[place - 1].low not in _ARTICLES:
+            return place - 1
+    last = len(core) - 1
+    while last > 0 and core[last].is_mark:
+        last -= 1
+    return last
+
+
+def _last(mentions: Sequence[Mention], kind: Kind, core: Sequence[Word]) -> Mention | None:
+    within = Span(core[0].start, core[-1].end)
+    fitting = [m for m in mentions if m.kind is kind and within.contains(m.span)]
+    return fitting[-1] if fitting else None
+
+
+def _is_head(core: Sequence[Word], head_at: int, person: Mention) -> bool:
+    return person.start <= core[head_at].start < person.end or (
+        person.end == core[-1].end and core[head_at].low in names.TITLES
+    )
+
+
+def _country(core: Sequence[Word], mentions: Sequence[Mention]) -> str:
+    found = state_of(core)
+    if found:
+        return found
+    within = Span(core[0].start, core[-1].end)
+    codes = (m.place.country for m in mentions if m.place is not None and within.contains(m.span))
+    return next((code for code in codes if code), "")
+
+
+def _kind(
+    core: Sequence[Word],
+    head_at: int,
+    person: Mention | None,
+    organisation: Mention | None,
+) -> HolderKind:
+    head = core[head_at].low
+    bare = [word for word in core if word.low not in _ARTICLES]
+    if person is not None:
+        return HolderKind.PERSON
+    if bare and government_of(plain(bare)):
+        return HolderKind.GOVERNMENT
+    if head in names.MEDIA and not core[head_at].is_capital:
+        return HolderKind.MEDIUM
+    if head in names.UTTERANCES and not core[head_at].is_capital:
+        return HolderKind.MEDIUM
+    if any(word.low in names.ACCOUNTS for word in core[: head_at + 1]):
+        return HolderKind.ORGANISATION
+    if head in names.GROUPS:
+        qualified = any(word.is_capital for word in core[:head_at] if word.low not in _ARTICLES)
+        return (
+            HolderKind.GROUP
+            if qualified and head not in {"officials", "sources", "authorities"}
+            else HolderKind.UNNAMED
+        )
+    if head in names.SINGLE_ROLES:
+        return HolderKind.UNNAMED
+    if head == "government" or head in {"authorities"}:
+        return HolderKind.GOVERNMENT
+    if (
+        organisation is not None
+        or head in names.ORGANISATIONS | names.COLLECTIVES
+        or "intelligence" in {w.low for w in core}
+    ):
+        return HolderKind.ORGANISATION
+    if head in names.TITLES:
+        return HolderKind.UNNAMED
+    return _by_capitals(core)
+
+
+def _by_capitals(core: Sequence[Word]) -> HolderKind:
+    capitals = [
+        word
+        for word in core
+        if word.is_capital and word.low not in _ARTICLES and not is_demonym(word.plain)
+    ]
+    if not capitals or core[-1].low not in {word.low for word in capitals}:
+        return HolderKind.UNNAMED
+    if any(word.low in names.PRESS for word in capitals) or core[0].low == "the":
+        return HolderKind.ORGANISATION
+    return HolderKind.PERSON

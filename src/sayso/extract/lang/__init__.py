@@ -1,0 +1,1 @@
+"""Tables of words, one file a language and a part of extraction; no logic."""

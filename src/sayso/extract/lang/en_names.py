@@ -1,0 +1,139 @@
+"""English words for those who speak, and for what speaks for them: tables only, no logic."""
+
+from collections.abc import Mapping
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Recordings, documents and the like: they speak, but somebody made or released them.
+MEDIA_FAMILIES: Mapping[str, str] = {
+    **dict.fromkeys(
+        _words("""
+            audio clip clips recording recordings conversation conversations intercept
+            intercepts interception interceptions communication communications tape tapes call
+            calls exchange exchanges dialogue excerpt excerpts transcript transcripts
+        """),
+        "sound",
+    ),
+    **dict.fromkeys(
+        _words("""
+            video videos footage photo photos photograph photographs image images imagery
+            picture pictures screenshot screenshots
+        """),
+        "sight",
+    ),
+    **dict.fromkeys(
+        _words("""document documents data records file files email emails memo memos map maps leak
+        leaks"""),
+        "paper",
+    ),
+}
+MEDIA = frozenset(MEDIA_FAMILIES)
+# What is published in somebody's own name: its words are that body's words.
+UTTERANCES = _words("""
+    statement post posts report reports message messages tweet tweets letter release note
+    assessment communique communiqué bulletin update announcement
+""")
+ACCOUNTS = _words("account channel page feed website site blog handle")
+
+TITLES = _words("""
+    president vice-president premier chancellor king queen prince princess minister secretary
+    ambassador envoy spokesman spokeswoman spokesperson general gen colonel col major maj
+    captain capt lieutenant lt sergeant sgt corporal commander admiral adm brigadier brig
+    marshal governor mayor senator sen congressman congresswoman deputy chief director head
+    chairman chairwoman chair leader commissioner judge justice prosecutor mr mrs ms miss dr
+    prof professor sir lord lady dame sheikh imam archbishop bishop pope patriarch rep gov
+    representative speaker analyst expert adviser advisor official officer journalist reporter
+    dictator ex-president commander-in-chief private pvt cpl attorney lawmaker mp lawyer doctor
+""")
+HONORIFICS = _words(
+    "mr mrs ms miss dr prof sir lord lady dame gen col maj capt lt sgt cpl adm brig sen rep gov pvt"
+)
+TITLE_MODIFIERS = _words("""
+    prime foreign defence defense interior finance deputy vice first acting former chief senior
+    top press state general brigadier major lieutenant secretary attorney permanent special
+    opposition north south
+""")
+ORGANISATIONS = _words("""
+    ministry service agency intelligence council committee army union department office bureau
+    commission force forces guard police court parliament assembly government administration
+    command staff party movement front organization organisation institute university center
+    centre foundation association group bank company corporation corp inc ltd fund times post
+    news radio television tv journal herald tribune press directorate congress senate house
+    cabinet secretariat federation alliance league authority board embassy mission navy brigade
+    battalion regiment division corps squadron network observatory initiative tribunal nations
+    society trust campaign duma rada unit
+""")
+GROUPS = _words("""
+    troops soldiers servicemen forces fighters militants rebels separatists officers recruits
+    mercenaries protesters protestors demonstrators residents villagers civilians officials
+    authorities diplomats lawmakers prosecutors investigators analysts experts sources witnesses
+    refugees prisoners hostages activists journalists reporters commanders militiamen gunmen
+    insurgents partisans volunteers conscripts medics rescuers police users bloggers critics
+    supporters opponents republicans democrats voters people leaders allies personnel units
+    families relatives survivors ministers senators negotiators observers monitors
+""")
+SINGLE_ROLES = _words("""
+    soldier serviceman officer fighter militant rebel protester resident villager civilian
+    official diplomat lawmaker prosecutor investigator analyst expert source witness refugee
+    prisoner activist commander gunman volunteer conscript medic rescuer user blogger critic
+    supporter man woman speaker neighbour neighbor teacher driver farmer pilot sailor guard aide
+    insider person caller interpreter correspondent child boy girl mother father student
+    survivor colleague
+""")
+COLLECTIVES = _words("""
+    ministry government army agency service council committee union department office commission
+    court parliament administration command party movement organization organisation group
+    company staff embassy police military side team authority brigade intelligence channel
+    account outlet newspaper
+""")
+OWN_VOICE = _words("""
+    ministry government army embassy president office command staff council service
+    administration parliament commission department directorate intelligence brigade police
+""")
+PRESS = _words("""
+    news times post herald tribune journal radio television tv press broadcasting media magazine
+    daily observer telegraph gazette chronicle reuters wire
+""")
+
+# Buildings and streets that stand for a government, with ISO 3166 codes; capitals and countries
+# are in the gazetteer. "Brussels" speaks for the Union.
+SEATS: Mapping[str, str] = {
+    "kremlin": "RU",
+    "white house": "US",
+    "pentagon": "US",
+    "foggy bottom": "US",
+    "downing street": "GB",
+    "whitehall": "GB",
+    "elysee": "FR",
+    "élysée": "FR",
+    "bankova": "UA",
+    "blue house": "KR",
+    "zhongnanhai": "CN",
+    "brussels": "EU",
+    "tel aviv": "IL",
+    "kiev": "UA",
+}
+
+FIRST_NAMES = _words("""
+    adam alan albert alex alexander alexei ali alice amy andrea andrei andrew andriy angela ann
+    anna anne anthony antony anton arthur barack barbara ben benjamin bernard bill bob boris
+    brian carl carlos carol caroline catherine charles chris christian christine christopher
+    clara daniel david deborah denis dennis diana dmitri dmitry dmytro donald edward elena
+    elizabeth ella emily emma emmanuel eric eva francis frank gary george giorgia grace gregory
+    hans hassan helen henry hillary hugh ian igor irina isaac ivan jack jacob jake james jan
+    jane janet jason jean jennifer jens jeremy jim joe johann john jonathan jose joseph joshua
+    juan julia julian julie karen karl kate katherine keir keith kenneth kevin kim kirill kyrylo
+    larry laura lee leon leonid linda lisa lloyd louis lucas luis luke maria marie mark martin
+    mary matthew max maxim melissa michael michelle mike mikhail mohammed moon muhammad mykhailo
+    nancy natalia neil nick nicholas nikolai nina olaf oleg oleh oleksandr oleksiy olena olga
+    oliver omar pamela park patricia patrick paul pavel peter petro philip rachel ralph raymond
+    rebecca recep richard rishi robert roger roman ronald rosa roy ruth ryan sam samuel sandra
+    sara sarah scott sean sergei sergey serhiy sharon simon sofia sophie stanislav stephen steve
+    steven stuart susan taras teresa theodore theresa thomas tim timothy tom tony ursula
+    valentyn valerii valery vasyl vera victor viktor viktoria vitali vitaly vladimir volodymyr
+    walter wendy william xi yevgeny yulia yuri yuriy zoe
+""")
+WOMEN_TITLES = _words("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman")

@@ -1,0 +1,241 @@
+"""Names: takes sentences, returns persons, organisations and groups.
+
+A run of capitalised words is a person when a title, a known first name or a verb of speech says
+so, an organisation when it holds a word such as "Ministry" or is an acronym. A last name alone is
+the person whose full name the document gives; `value` is the fullest name, `why` the ground.
+Groups are plural nouns for people with what qualifies them ("Aldoran troops"). Linear.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.extract.cues import VERB_FORMS
+from sayso.extract.lang import en_names as names
+from sayso.extract.lang import en_speech as lang
+from sayso.extract.states import government_of, is_demonym
+from sayso.extract.step import Step
+from sayso.extract.words import Word, cut
+from sayso.model import Analysis, Kind, Mention, Span
+from sayso.plugins import Extractor
+
+VERSION = 1
+_KNOWN = 0.85  # a last name of somebody named in full
+_LONGEST = 12  # words of a name
+_PARTICLES = frozenset(
+    ["de", "van", "von", "al", "bin", "ibn", "ul", "el", "la", "der", "den", "du", "da", "di"]
+)
+_TITLES_IN_SMALL = (
+    names.TITLES - names.SINGLE_ROLES - frozenset(["private", "head", "chief", "general", "judge"])
+)
+_PLACES_FOLLOW = frozenset({"in", "at", "near", "from", "of"})
+_LINKS = frozenset({"of", "for", "and", "&", "'s", "the", "on"})
+_FUNCTION = (
+    lang.DETERMINERS
+    | lang.PREPOSITIONS
+    | lang.PRONOUNS
+    | lang.CLAUSE_OPENERS
+    | lang.ADVERBS
+    | lang.AUXILIARIES
+    | lang.TIME_WORDS - {"may"}
+    | {"yes", "not", "never", "there", "here", "and", "or", "it"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A run of words with its kind, before last names are joined to full ones."""
+
+    words: tuple[Word, ...]
+    kind: Kind
+    why: str
+    score: float
+
+    @property
+    def value(self) -> str:
+        return " ".join(word.plain for word in self.words).replace(" 's", "'s").replace(" .", ".")
+
+
+def extractor() -> Extractor:
+    """Finds persons, organisations and groups."""
+    gives = frozenset({Kind.PERSON.value, Kind.ORGANISATION.value, Kind.GROUP.value})
+    return Step("names", VERSION, frozenset({Kind.SENTENCE.value}), gives, _find)
+
+
+def _find(analysis: Analysis) -> Iterator[Mention]:
+    places = {mention.span for mention in analysis.of_kind(Kind.PLACE)}
+    found: list[Found] = []
+    alone: list[Found] = []
+    for sentence in analysis.of_kind(Kind.SENTENCE):
+        words = cut(analysis.document.text, sentence.start, sentence.end)
+        found += _groups(words)
+        for run in _runs(words):
+            judged = [one for one in _judged(words, run) if _span(one) not in places]
+            found += judged
+            if not judged and run[1] - run[0] == 1:
+                alone.append(
+                    Found((words[run[0]],), Kind.PERSON, "a last name named in full", _KNOWN)
+                )
+    full = _full_names(found)
+    found += [one for one in alone if one.words[0].low in full]
+    for one in found:
+        value = full.get(one.value.lower(), one.value) if one.kind is Kind.PERSON else one.value
+        known = one.kind is Kind.PERSON and value != one.value
+        score = max(one.score, _KNOWN) if known else one.score
+        yield Mention(
+            one.words[0].start,
+            one.words[-1].end,
+            one.kind,
+            value,
+            score,
+            f"names@{VERSION}",
+            one.why,
+        )
+
+
+def _span(found: Found) -> Span:
+    return Span(found.words[0].start, found.words[-1].end)
+
+
+def _full_names(found: Sequence[Found]) -> dict[str, str]:
+    """Last name to the fullest name that ends with it."""
+    full: dict[str, str] = {}
+    for one in found:
+        if one.kind is Kind.PERSON and len(one.words) > 1:
+            last = one.words[-1].low
+            if len(one.value) > len(full.get(last, "")):
+                full[last] = one.value
+    return full
+
+
+def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words with the small words that may stand inside a name."""
+    place = 0
+    while place < len(words):
+        if not _starts(words, place):
+            place += 1
+            continue
+        end = place + 1
+        while end < len(words) and end - place < _LONGEST:
+            step = _step(words, place, end)
+            if step == 0:
+                break
+            end += step
+        yield place, end
+        place = end
+
+
+def _starts(words: Sequence[Word], place: int) -> bool:
+    word = words[place]
+    if word.is_mark or not word.is_capital or word.low in _FUNCTION - {"north", "south"}:
+        return _ordinal(words, place)
+    return True
+
+
+def _ordinal(words: Sequence[Word], place: int) -> bool:
+    """ "6th Brigade" opens with a number."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    return (
+        words[place].low[0].isdigit()
+        and words[place].low.endswith(("st", "nd", "rd", "th"))
+        and following is not None
+        and following.is_capital
+    )
+
+
+def _step(words: Sequence[Word], start: int, end: int) -> int:
+    """How many words the run takes in at `end`."""
+    word = words[end]
+    following = words[end + 1] if end + 1 < len(words) else None
+    if word.is_capital and not word.is_mark and word.low not in lang.PRONOUNS:
+        return 1
+    if word.low == "." and (words[end - 1].low in names.HONORIFICS or len(words[end - 1].low) == 1):
+        return 1
+    if following is None or not following.is_capital or following.is_mark:
+        return 0
+    if word.low in _PARTICLES:
+        return 1
+    if word.low in {"of", "for"}:
+        return int(any(w.low in names.ORGANISATIONS | names.TITLES for w in words[start:end]))
+    if word.low in {"and", "&"}:
+        return int(
+            words[end - 1].low in {"defence", "defense", "security", "foreign", "justice"}
+            or word.low == "&"
+        )
+    if word.low == "'s":
+        return int(_organisation_ahead(words, end + 1))
+    return 0
+
+
+def _organisation_ahead(words: Sequence[Word], start: int) -> bool:
+    for word in words[start : start + 4]:
+        if not word.is_capital:
+            return False
+        if word.low in names.ORGANISATIONS:
+            return True
+    return False
+
+
+def _judged(words: Sequence[Word], run: tuple[int, int]) -> Iterator[Found]:
+    """What a run is; a person's title is left out of the name."""
+    start, end = run
+    bare = start
+    while bare < end and (
+        words[bare].low in names.TITLES | names.TITLE_MODIFIERS
+        or is_demonym(words[bare].plain)
+        or words[bare].low in {".", "'s"}
+    ):
+        bare += 1
+    titled = any(word.low in names.TITLES for word in words[start:bare])
+    inside = {word.low for word in words[start:end]}
+    name = words[bare:end]
+    lower_title = start > 0 and words[start - 1].plain in _TITLES_IN_SMALL
+    if name and (titled or lower_title) and not {w.low for w in name} & names.ORGANISATIONS:
+        # A title's own office ("President of Aldora") is no part of a person's name.
+        if name[0].low not in _LINKS:
+            yield Found(tuple(name), Kind.PERSON, "a title before it", 0.95)
+    elif inside & names.ORGANISATIONS and not (end - start == 1 and inside & names.TITLE_MODIFIERS):
+        yield Found(tuple(words[start:end]), Kind.ORGANISATION, "a word for a body in it", 0.9)
+    elif government_of(" ".join(word.plain for word in words[start:end])):
+        return
+    else:
+        yield from _plain(words, start, end)
+
+
+def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
+    name = tuple(words[start:end])
+    before = words[start - 1].low if start else ""
+    after = words[end].low if end < len(words) else ""
+    if (
+        len(name) == 1
+        and 2 <= len(name[0].plain) <= 6
+        and name[0].plain.isupper()
+        and name[0].plain.isalpha()
+    ):
+        yield Found(name, Kind.ORGANISATION, "an acronym", 0.7)
+    elif len(name) > 1 and name[0].low in names.FIRST_NAMES:
+        yield Found(name, Kind.PERSON, "a known first name", 0.9)
+    elif any(is_demonym(word.plain) for word in name) or before in _PLACES_FOLLOW:
+        return
+    elif (after in VERB_FORMS or before in VERB_FORMS) and (1 < len(name) <= 4 or start > 0):
+        yield Found(name, Kind.PERSON, "beside a verb of speech", 0.6 if len(name) > 1 else 0.5)
+
+
+def _groups(words: Sequence[Word]) -> Iterator[Found]:
+    for place, word in enumerate(words):
+        if word.low not in names.GROUPS or (
+            word.is_capital and place and words[place - 1].is_capital is False
+        ):
+            continue
+        start = place
+        while (
+            start > 0
+            and place - start < 4
+            and (
+                (words[start - 1].is_capital and words[start - 1].low not in _FUNCTION)
+                or (words[start - 1].low in {"'s"} and start > 1 and words[start - 2].is_capital)
+            )
+        ):
+            start -= 1
+        if words[start].low == "'s":
+            start += 1
+        yield Found(tuple(words[start : place + 1]), Kind.GROUP, "a word for people", 0.8)

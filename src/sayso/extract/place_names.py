@@ -1,0 +1,131 @@
+"""Names of places: takes a text, returns the capitalised stretches that the gazetteer knows.
+
+Longest first; which of them are places, and which place, is decided in `places.py` from the words
+around, to which each candidate gives access. Linear in the text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.extract.gazetteer import Entry, find
+from sayso.extract.lang.en_places import DEMONYMS, REGION_WORDS
+from sayso.model import PlacePrecision, Span
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'][^\W\d_]+)*|\d+|[^\w\s]")
+_LONGEST = 5  # words of a name
+_CONNECTORS = frozenset("of the and de la le du el al es ed on da do del der den upon".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark. The possessive is no part of it. `glued`: only blanks since the one before."""
+
+    start: int
+    end: int
+    plain: str
+    low: str
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.plain[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        return self.plain[0].isalpha()
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Tokens `first` to `last` of a sentence, and the places that bear this name."""
+
+    tokens: Sequence[Token]
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def span(self) -> Span:
+        return Span(self.tokens[self.first].start, self.tokens[self.last].end)
+
+    @property
+    def possessive(self) -> bool:
+        return self.tokens[self.last].possessive
+
+    @property
+    def name(self) -> str:
+        return " ".join(token.plain for token in self.tokens[self.first : self.last + 1])
+
+    @property
+    def single(self) -> bool:
+        return self.first == self.last
+
+    def before(self, count: int = 1) -> Token | None:
+        """The token `count` before the name, if the sentence has one."""
+        return self.tokens[self.first - count] if self.first >= count else None
+
+    def after(self, count: int = 1) -> Token | None:
+        """The token `count` behind the name, if the sentence has one."""
+        index = self.last + count
+        return self.tokens[index] if index < len(self.tokens) else None
+
+    def of(self, precision: PlacePrecision) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.precision is precision)
+
+
+def cut(folded: str, span: Span) -> list[Token]:
+    """The words and marks of a sentence; `folded` has plain typography."""
+    tokens = []
+    for match in _WORD.finditer(folded, span.start, span.end):
+        plain = match[0]
+        possessive = plain.endswith("'s") and len(plain) > 2
+        plain = plain[:-2] if possessive else plain
+        tokens.append(
+            Token(match.start(), match.start() + len(plain), plain, plain.lower(), possessive)
+        )
+    return tokens
+
+
+def candidates(tokens: Sequence[Token]) -> Iterator[Candidate]:
+    """The longest names that the gazetteer knows, left to right, none overlapping."""
+    index = 0
+    while index < len(tokens):
+        found = _longest(tokens, index) if tokens[index].capital else None
+        if found is not None:
+            yield found
+            index = found.last
+        index += 1
+
+
+def _longest(tokens: Sequence[Token], first: int) -> Candidate | None:
+    lasts = []
+    for last in range(first, min(first + _LONGEST, len(tokens))):
+        token = tokens[last]
+        if not token.word or not (token.capital or token.low in _CONNECTORS | REGION_WORDS):
+            break
+        if token.capital or token.low in REGION_WORDS:
+            lasts.append(last)
+        if token.possessive:
+            break
+    for last in reversed(lasts):
+        name = " ".join(token.plain for token in tokens[first : last + 1])
+        entries = find(name)
+        if name.isupper():
+            # Capitals throughout are shouting or initials: "US" is a country, "POW" no village.
+            entries = tuple(e for e in entries if e.precision is PlacePrecision.COUNTRY)
+        if entries:
+            return Candidate(tokens, first, last, entries)
+    return None
+
+
+def demonym_at(tokens: Sequence[Token], index: int) -> str:
+    """The country whose adjective or people stands at `index` ("Russian", "North Koreans")."""
+    plain = tokens[index].plain
+    two = f"{plain} {tokens[index + 1].plain}" if index + 1 < len(tokens) else ""
+    for words in (two, plain):
+        code = DEMONYMS.get(words) or DEMONYMS.get(words.removesuffix("s"))
+        if code:
+            return code
+    return ""

@@ -1,0 +1,52 @@
+"""States: which state a demonym, country, capital or seat of government stands for."""
+
+from collections.abc import Sequence
+
+from sayso.extract import gazetteer
+from sayso.extract.lang import en_names as names
+from sayso.extract.lang.en_places import DEMONYMS
+from sayso.extract.words import Word
+from sayso.model import PlacePrecision
+
+_DEMONYMS = {word.lower(): code for word, code in DEMONYMS.items()}
+_LONGEST = 4  # words of a country's name
+
+
+def government_of(name: str) -> str:
+    """The ISO 3166 code of the state whose government goes by `name`, or "".
+
+    A seat ("the Kremlin"), a country or a capital; whether it speaks is for the caller to know.
+    """
+    seat = names.SEATS.get(name.lower())
+    if seat is not None:
+        return seat
+    entries = gazetteer.find(name)
+    if not entries:
+        return ""
+    country = next((e for e in entries if e.precision is PlacePrecision.COUNTRY), None)
+    if country is not None:
+        return country.country
+    return entries[0].country if entries[0].capital else ""
+
+
+def is_demonym(name: str) -> bool:
+    """Whether the word says of what state somebody is ("Aldoran")."""
+    return name.lower() in _DEMONYMS
+
+
+def state_of(words: Sequence[Word]) -> str:
+    """The ISO 3166 code of the first state that the words name in any of these ways, or ""."""
+    for place, word in enumerate(words):
+        if not word.is_capital:
+            continue
+        for size in range(min(_LONGEST, len(words) - place), 0, -1):
+            run = words[place : place + size]
+            name = " ".join(part.plain for part in run)
+            code = _DEMONYMS.get(name.lower()) or (government_of(name) if _is_name(run) else "")
+            if code:
+                return code
+    return ""
+
+
+def _is_name(run: Sequence[Word]) -> bool:
+    return run[0].is_capital and run[-1].is_capital and all(not word.is_mark for word in run)

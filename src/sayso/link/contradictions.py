@@ -1,0 +1,253 @@
+"""Contradictions: two claims of one proposition that cannot both hold, or only seem so.
+
+Takes propositions; looks at those who hold it to be so against those who deny it, and at numbers,
+days and places among those who hold it to be so. Claims of one holder that say the same are taken
+once, so that copies do not multiply. "About 12,000" and "11,000" do not contradict (`numbers.py`);
+what place, time or bound explains is `apparent`. A holder's own softening is a change of position
+and no contradiction; its assertion against its own denial is one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.link.entities import Parties
+from sayso.link.material import Material
+from sayso.link.numbers import NumberPair, differing
+from sayso.link.placing import elsewhere, nested, places_of
+from sayso.link.stances import Side, side
+from sayso.link.times import FINE, apart, earlier, event_time, shown, told, told_order
+from sayso.link.words import listed, short
+from sayso.model import Bound, Claim, Contradiction, ContradictionKind, Proposition
+
+_ALL_PAIRS = 12  # voices on a side that are compared each with each; beyond, each with the first
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """The proposition looked at, and what its claims are looked up in."""
+
+    material: Material
+    parties: Parties
+    proposition: str
+
+    def holder(self, claim: Claim) -> str:
+        return self.parties.party_of(claim).name
+
+
+_Compare = Callable[[_Case, Claim, Claim], Contradiction | None]
+
+
+def find_contradictions(
+    material: Material, parties: Parties, propositions: Iterable[Proposition]
+) -> tuple[Contradiction, ...]:
+    """All contradictions, by proposition, kind and claims."""
+    found: list[Contradiction] = []
+    for proposition in propositions:
+        claims = sorted(material.claims_of(proposition.claims), key=told_order)
+        sides = [(claim, side(claim)) for claim in claims]
+        holding = [claim for claim, where in sides if where is Side.FOR]
+        denying = [claim for claim, where in sides if where is Side.AGAINST]
+        case = _Case(material, parties, proposition.id)
+        found += _denials(case, holding, denying)
+        for compare, value in (
+            (_number, _numbers_given),
+            (_day, _day_given),
+            (_place, _places_given),
+        ):
+            found += _among(case, holding, compare, value)
+    return tuple(sorted(found, key=_order))
+
+
+def _order(found: Contradiction) -> tuple[str, str, str, str]:
+    return found.proposition, found.kind, found.left, found.right
+
+
+def _voices(case: _Case, claims: Iterable[Claim], value: Callable[[Claim], str]) -> list[Claim]:
+    """The first claim of each holder with each value; the unnamed count by their description."""
+    first: dict[tuple[str, str], Claim] = {}
+    for claim in claims:
+        first.setdefault((case.holder(claim), value(claim)), claim)
+    return list(first.values())
+
+
+def _pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """All pairs of a few; of many, each with the first of the other side."""
+    if len(left) <= _ALL_PAIRS and len(right) <= _ALL_PAIRS:
+        yield from ((mine, theirs) for mine in left for theirs in right)
+        return
+    yield from ((left[0], theirs) for theirs in right)
+    yield from ((mine, right[0]) for mine in left[1:])
+
+
+def _denials(
+    case: _Case, holding: Sequence[Claim], denying: Sequence[Claim]
+) -> Iterator[Contradiction]:
+    left, right = _voices(case, holding, _nothing), _voices(case, denying, _nothing)
+    if left and right:
+        for mine, theirs in _pairs(left, right):
+            yield _denial(case, mine, theirs)
+
+
+def _nothing(_: Claim) -> str:
+    return ""
+
+
+def _denial(case: _Case, left: Claim, right: Claim) -> Contradiction:
+    holder, denier = case.holder(left), case.holder(right)
+    negated = " that it is not so" if right.negated else ""
+    reasons = [
+        f"{holder} {left.stance.value} “{short(left.words)}”; "
+        f"{denier} {right.stance.value}{negated} “{short(right.words)}”"
+    ]
+    if case.parties.party_of(left) is case.parties.party_of(right):
+        reasons.append(f"both are words of {holder}")
+    explained = _other_time(left, right) + _other_place(left, right)
+    score = 0.6 if explained else 0.85
+    return Contradiction(
+        ContradictionKind.DENIAL,
+        case.proposition,
+        left.id,
+        right.id,
+        bool(explained),
+        score,
+        (*reasons, *explained),
+    )
+
+
+def _among(
+    case: _Case,
+    holding: Sequence[Claim],
+    compare: _Compare,
+    value: Callable[[Claim], str],
+) -> Iterator[Contradiction]:
+    """Compares those who give a value, each pair of voices once."""
+    voices = _voices(case, [claim for claim in holding if value(claim)], value)
+    if len(voices) > _ALL_PAIRS:
+        compared: Iterable[tuple[Claim, Claim]] = ((voices[0], other) for other in voices[1:])
+    else:
+        compared = (
+            (mine, theirs) for index, mine in enumerate(voices) for theirs in voices[index + 1 :]
+        )
+    for mine, theirs in compared:
+        found = compare(case, mine, theirs)
+        if found:
+            yield found
+
+
+# --- Numbers -----------------------------------------------------------------------------------
+
+
+def _numbers_given(claim: Claim) -> str:
+    return "; ".join(sorted(repr(m.quantity) for m in claim.quantities if m.quantity))
+
+
+def _number(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
+    pair = differing(case.material, left, right)
+    if pair is None or (pair.compatible and not _bounded(pair)):
+        return None
+    explained = [
+        *_bound_explains(pair),
+        *_other_time(left, right),
+        *_other_place(left, right),
+        *_part_and_whole(left, right),
+        *_update(case, left, right),
+    ]
+    reason = f"“{short(pair.left_words)}” against “{short(pair.right_words)}”"
+    return Contradiction(
+        ContradictionKind.NUMBER,
+        case.proposition,
+        left.id,
+        right.id,
+        bool(explained),
+        0.5 if explained else 0.85,
+        (reason, *explained),
+    )
+
+
+def _bounded(pair: NumberPair) -> bool:
+    return bool({Bound.AT_LEAST, Bound.AT_MOST} & {pair.left.bound, pair.right.bound})
+
+
+def _bound_explains(pair: NumberPair) -> list[str]:
+    if not pair.compatible:
+        return []
+    bounds = {Bound.AT_LEAST, Bound.AT_MOST}
+    words = pair.left_words if pair.left.bound in bounds else pair.right_words
+    return [f"“{short(words)}” leaves room for the other number"]
+
+
+def _other_time(left: Claim, right: Claim) -> list[str]:
+    mine, theirs = event_time(left), event_time(right)
+    if not apart(mine, theirs):
+        return []
+    return [f"they speak of different times: {shown(mine)} and {shown(theirs)}"]
+
+
+def _other_place(left: Claim, right: Claim) -> list[str]:
+    mine, theirs = places_of(left), places_of(right)
+    if not elsewhere(mine, theirs):
+        return []
+    called = listed([mine[0].name]), listed([theirs[0].name])
+    return [f"they speak of different places: {called[0]} and {called[1]}"]
+
+
+def _part_and_whole(left: Claim, right: Claim) -> list[str]:
+    found = nested(places_of(left), places_of(right))
+    if found is None:
+        return []
+    return [f"one counts a part of the other: “{found[1].name}” lies in “{found[0].name}”"]
+
+
+def _update(case: _Case, left: Claim, right: Claim) -> list[str]:
+    """The later of one holder's two numbers may bring the earlier up to date."""
+    if case.parties.party_of(left) is not case.parties.party_of(right):
+        return []
+    if not earlier(told(left).time, told(right).time):
+        return []
+    return [f"the same holder gave the second later ({shown(told(right).time)}): it is a change"]
+
+
+# --- Days and places ------------------------------------------------------------------------------
+
+
+def _day_given(claim: Claim) -> str:
+    time = event_time(claim)
+    return f"{time.start} {time.end}" if time and time.precision in FINE else ""
+
+
+def _day(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
+    mine, theirs = event_time(left), event_time(right)
+    if not apart(mine, theirs) or _other_place(left, right):
+        return None
+    reason = f"{shown(mine)} says {case.holder(left)}, {shown(theirs)} says {case.holder(right)}"
+    alike = f"otherwise they tell of the same: “{short(left.words)}”"
+    return Contradiction(
+        ContradictionKind.TIME,
+        case.proposition,
+        left.id,
+        right.id,
+        apparent=False,
+        score=0.6,
+        reasons=(reason, alike),
+    )
+
+
+def _places_given(claim: Claim) -> str:
+    return "; ".join(sorted(f"{place.id} {place.name}" for place in places_of(claim)))
+
+
+def _place(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
+    if not _other_place(left, right) or _other_time(left, right):
+        return None
+    places = listed([p.name for p in places_of(left)]), listed([p.name for p in places_of(right)])
+    reason = f"{places[0]} says {case.holder(left)}, {places[1]} says {case.holder(right)}"
+    alike = f"otherwise they tell of the same: “{short(left.words)}”"
+    return Contradiction(
+        ContradictionKind.PLACE,
+        case.proposition,
+        left.id,
+        right.id,
+        apparent=False,
+        score=0.6,
+        reasons=(reason, alike),
+    )

@@ -1,0 +1,162 @@
+"""Tables of English words that linking rests on: no logic.
+
+Words are folded (no case, no accents). `MEANS` maps stems (as `words.stem` makes them) to one word
+for what they have in common, so that "soldiers" and "troops" can be seen to agree.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+STOP = _words(
+    """
+    a an the this that these those it its he him his she her hers they them their theirs we
+    us our ours i me my you your who whom whose which what where when why how there here and
+    or nor but if unless then than so as of in on at by for from to into onto with without
+    within over under about above across after before again against along among around
+    between during near off out through toward towards until upon via up down be is are was
+    were been being am has have had having do does did done doing can could may might must
+    shall should will would not no never none any some all both each every either neither
+    other another own same such very more most less least much many few several also only
+    just even still yet too already ever now s t d ll re ve m don didn doesn isn wasn weren
+    hasn haven hadn couldn wouldn won said say saying says told tell tells according
+    reportedly allegedly apparently including per one ones while because since although
+    though despite amid going went come came take taken took place make made let like well
+    back however ago plan planned plans intend intends intended expect expected expects mr
+    mrs ms dr
+    """
+)
+
+# Nouns of reference: a denial of "reports of X" is a denial of X, and one of "such reports" points
+# back at what the text has just told.
+REFERENCE = _words(
+    """
+    report reports reported claim claims claimed allegation allegations alleged accusation
+    accusations assertion assertions suggestion suggestions statement statements rumour
+    rumours rumor rumors information account accounts charge charges news story stories
+    speculation involvement matter question similar
+    """
+)
+
+# Words whose ending is no ending, or whose stem means something else.
+UNSTEMMED = frozenset({"news", "movement", "movements"})
+
+MEANS = {
+    # armed people
+    **dict.fromkeys(
+        ("troop", "soldier", "serviceman", "servicemen", "personnel", "forc"), "troops"
+    ),
+    **dict.fromkeys(("fighter", "combatant", "militiaman", "militiamen"), "fighters"),
+    # being or being brought somewhere
+    **dict.fromkeys(("deploy", "redeploy", "send", "sent", "dispatch", "relocat"), "presence"),
+    **dict.fromkeys(("presenc", "present", "station", "sight", "arriv"), "presence"),
+    **dict.fromkeys(("movement", "movements"), "presence"),
+    # harm
+    **dict.fromkeys(("kill", "dead", "death", "die", "died", "fatal", "fataliti"), "killed"),
+    **dict.fromkeys(("wound", "injur", "injuri", "hurt"), "wounded"),
+    **dict.fromkeys(("strik", "struck", "attack", "shell", "bomb", "bombard", "hit"), "attack"),
+    **dict.fromkeys(("destroy", "demolish", "ruin"), "destroyed"),
+    **dict.fromkeys(("captur", "seiz", "overrun", "overran"), "captured"),
+    **dict.fromkeys(("withdraw", "withdrawn", "withdrew", "retreat", "withdrawal"), "withdrawal"),
+    **dict.fromkeys(("build", "built"), "build"),
+    **dict.fromkeys(("hold", "held"), "hold"),
+    **dict.fromkeys(("leav", "left"), "leave"),
+    # spelling and number
+    **dict.fromkeys(("defenc", "defens", "defend"), "defence"),
+    **dict.fromkeys(("men", "man"), "man"),
+    **dict.fromkeys(("women", "woman"), "woman"),
+    **dict.fromkeys(("child", "children"), "child"),
+    **dict.fromkeys(("peopl", "person"), "people"),
+}
+
+TIME_WORDS = _words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april
+    june july august september october november december today yesterday tomorrow tonight
+    morning afternoon evening night noon midnight day days week weeks month months year
+    years hour hours minute minutes last next overnight weekend dawn dusk earlier later
+    recently previously initially
+    """
+)
+
+NUMBER_WORDS = _words(
+    """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
+    ninety hundred hundreds thousand thousands million millions dozen dozens half first
+    second third
+    """
+)
+
+FUTURE = _words(
+    """
+    will shall tomorrow plans planned planning intends expected expects soon upcoming
+    imminent forthcoming preparing prepares
+    """
+)
+
+# After a comma these open an aside, which says less of what a claim is about.
+ASIDE = _words("where which who whose although though while after adding despite as since because")
+
+CONDITION = frozenset({"if", "unless", "provided"})
+
+# Words before a person's name that are no part of it.
+HONORIFICS = _words(
+    """
+    mr mrs ms miss dr prof professor sir lady lord father rev vice former acting chief head deputy
+    foreign defence defense interior prime the of
+    """
+)
+# Offices and ranks: no part of a name either, but they help to tell who is meant.
+OFFICES = _words(
+    """
+    president minister premier chancellor king queen prince princess general gen lieutenant lt
+    colonel col major maj captain capt sergeant sgt admiral commander marshal brigadier senator sen
+    representative rep ambassador mayor governor secretary spokesman spokeswoman spokesperson judge
+    """
+)
+TITLES = HONORIFICS | OFFICES
+
+# Offices whose holder speaks for the government of the state.
+GOVERNS = _words(
+    """
+    president premier chancellor king queen emir sultan spokesman spokeswoman spokesperson
+    """
+)
+GOVERNS_PAIRS = (("prime", "minister"), ("foreign", "minister"))
+
+# In a body's name these say only what sort of body it is.
+GOVERNMENT = _words(
+    """
+    government governments authorities authority leadership state regime republic federation
+    kingdom official officials cabinet administration the of s
+    """
+)
+BODY = _words(
+    """
+    ministry ministries agency office service services department committee commission
+    company group organisation organization channel account source sources spokesman
+    spokeswoman spokesperson official officials authority authorities administration council
+    body unit the of s for and on in main directorate
+    """
+)
+
+# With one of these in it, a name is that of an organ and not of the government as such.
+ORGANS = _words(
+    """
+    intelligence army navy staff police parliament duma congress senate court security guard
+    forces military defence defense foreign interior embassy pentagon bank
+    """
+)
+
+# What marks a name as that of a news outlet.
+OUTLET_WORDS = _words(
+    """
+    news times post tribune herald gazette journal daily weekly press wire telegraph
+    guardian tv television radio broadcaster broadcasting newspaper newswire observer
+    chronicle courier mail reuters cnn bbc ap afp dpa upi efe ansa tass ria interfax
+    ukrinform xinhua yonhap kyodo nhk bloomberg axios politico cbs nbc abc pbs npr rfi dw
+    jazeera
+    """
+)

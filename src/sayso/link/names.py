@@ -1,0 +1,190 @@
+"""Names of holders made comparable.
+
+Takes names as texts give them; returns keys: a person's given and last name with the romanisations
+of Slavic names folded together ("Zelensky", "Zelenskyy", "Zelenskiy"), the words of a body's name
+with its state, and the state that a name or office belongs to.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from sayso.link import english
+from sayso.link.words import Feature, Token, features, fold_word, stem, tokens
+from sayso.model import Holder, HolderKind
+
+_BY_DOCUMENT = frozenset({HolderKind.UNNAMED, HolderKind.UNKNOWN, HolderKind.MEDIUM})
+# One sound, several spellings; in this order, each on the result of the one before.
+_SOUNDS = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"shch|sch", "sh"),
+        (r"tch|cz", "ch"),
+        (r"tz|ts", "c"),
+        (r"kh|gh", "h"),
+        (r"ph", "f"),
+        (r"ck", "k"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"off$", "ov"),
+        (r"eff$", "ev"),
+        (r"ou", "u"),
+        (r"[iyj]+", "i"),
+        (r"^ie|(?<=[aeou])ie", "e"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+@lru_cache(maxsize=50_000)
+def romanised(word: str) -> str:
+    """One form for the ways in which a Slavic name is written in Latin letters."""
+    for pattern, instead in _SOUNDS:
+        word = pattern.sub(instead, word)
+    return word
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name: `given` is "" where only the last name is told."""
+
+    given: str
+    last: str
+
+    @property
+    def initial_only(self) -> bool:
+        return len(self.given) == 1
+
+
+@lru_cache(maxsize=50_000)
+def person_name(name: str) -> PersonName:
+    """The name without titles and offices, folded and romanised."""
+    found = [token.word for token in tokens(name)]
+    bare = [word for word in found if word not in english.TITLES and word != "s"] or found
+    if not bare:
+        return PersonName("", name)
+    return PersonName(romanised(bare[0]) if len(bare) > 1 else "", romanised(bare[-1]))
+
+
+@lru_cache(maxsize=50_000)
+def _features(name: str) -> tuple[Feature, ...]:
+    return tuple(features(tokens(name)))
+
+
+@lru_cache(maxsize=50_000)
+def _proper(name: str) -> tuple[Token, ...]:
+    """The capitalised words of a name that are neither an office nor a sort of body."""
+    plain = english.TITLES | english.GOVERNMENT | english.BODY
+    return tuple(
+        token
+        for token in tokens(name)
+        if token.capital and token.word not in plain and token.word not in english.GOVERNS
+    )
+
+
+@lru_cache(maxsize=50_000)
+def state_of(holder: Holder) -> str:
+    """The state that the holder belongs to: "@RU", the stem of a name for a state that the table
+
+    lacks ("aldora" of "the Aldoran government" or "Aldoran President"), or "".
+    """
+    if holder.country:
+        return f"@{holder.country.upper()}"
+    person = holder.kind is HolderKind.PERSON
+    texts = (holder.role,) if person else (holder.name, holder.role)
+    named = [f.key for text in texts for f in _features(text) if f.key.startswith("@")]
+    if named:
+        return named[0]
+    if person or is_government(holder):
+        proper = _proper(texts[0])
+        return stem(proper[-1].word) if proper else ""
+    return ""
+
+
+@lru_cache(maxsize=50_000)
+def is_government(holder: Holder) -> bool:
+    """Whether the name stands for a government as such: a state, capital or seat, and no organ."""
+    if _ORGANS & {token.word for token in tokens(holder.name)}:
+        return False
+    words = [f for f in _features(holder.name) if fold_word(f.surface) not in english.GOVERNMENT]
+    if holder.kind is HolderKind.GOVERNMENT:
+        return all(f.key.startswith("@") or f.surface[:1].isupper() for f in words)
+    if holder.kind is HolderKind.ORGANISATION:
+        return bool(words) and all(f.key.startswith("@") for f in words)
+    return False
+
+
+_ORGANS = (english.BODY - english.GOVERNMENT) | english.ORGANS
+
+
+@lru_cache(maxsize=50_000)
+def body_words(name: str) -> frozenset[str]:
+    """What a body's name says beyond its state and beyond that it is a ministry, a service …"""
+    return frozenset(
+        feature.key
+        for feature in _features(name)
+        if not feature.key.startswith("@") and fold_word(feature.surface) not in english.BODY
+    )
+
+
+@lru_cache(maxsize=50_000)
+def acronym(name: str) -> str:
+    """The letters of a name that is an acronym ("the ANA"), folded, or "".
+
+    Two letters are too few to tell whose initials they are.
+    """
+    words = [token for token in tokens(name) if token.word != "the"]
+    if len(words) == 1 and words[0].surface.isupper() and 3 <= len(words[0].word) <= 6:
+        return words[0].word
+    return ""
+
+
+@lru_cache(maxsize=50_000)
+def initials(name: str) -> str:
+    """The initials of a name of several capitalised words, folded, or ""."""
+    letters = [token.word[0] for token in tokens(name) if token.capital and token.word != "the"]
+    return "".join(letters) if len(letters) > 1 else ""
+
+
+def role_words(role: str) -> frozenset[str]:
+    """What an office is compared by: "president", and not whose."""
+    return frozenset(
+        feature.key
+        for feature in _features(role)
+        if feature.surface[:1].islower() and feature.surface not in english.HONORIFICS
+    ) | frozenset(token.word for token in tokens(role) if token.word in english.OFFICES)
+
+
+def speaks_for_state(holder: Holder) -> bool:
+    """Whether the holder's office speaks for the government of a state."""
+    if holder.kind is not HolderKind.PERSON:
+        return False
+    words = [token.word for token in tokens(holder.role)]
+    pairs = set(pairwise(words))
+    if {"vice", "deputy", "former"} & set(words):
+        return False
+    return bool(set(words) & english.GOVERNS or pairs & set(english.GOVERNS_PAIRS))
+
+
+@lru_cache(maxsize=50_000)
+def bound_to_document(holder: Holder) -> bool:
+    """Whether the name only describes, so that it means the same only within its document.
+
+    Unnamed and unknown holders, recordings, and groups or bodies without a name of their own
+    ("Russian soldiers", "the ministry" of an unknown state).
+    """
+    if holder.kind in _BY_DOCUMENT:
+        return True
+    if holder.kind is HolderKind.GROUP:
+        return not any(f.surface[:1].isupper() and f.key[0] != "@" for f in _features(holder.name))
+    if holder.kind is HolderKind.ORGANISATION and not is_government(holder):
+        if _proper(holder.name) or acronym(holder.name):
+            return not body_words(holder.name) and not state_of(holder)
+        return not (state_of(holder) and body_words(holder.name))
+    return False
+
+
+def is_outlet(name: str) -> bool:
+    """Whether the name is that of a news outlet, by its words."""
+    return any(token.capital and token.word in english.OUTLET_WORDS for token in tokens(name))

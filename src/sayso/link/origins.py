@@ -1,0 +1,293 @@
+"""Origins: how many independent sources stand behind a proposition.
+
+Takes propositions, parties and lineage; returns for each proposition the origins its claims lead
+to, and a range. A claim leads to the first body behind the publisher in its chain, past other
+outlets; an outlet's own claim leads where the documents it takes from lead. What leads nowhere is
+not recorded: it counts as no origin in "at least" and as one in "at most". Bodies of one state
+count once in "at least", since nothing shows that one does not rest on another.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.link.entities import Parties, described
+from sayso.link.material import Material
+from sayso.link.names import bound_to_document, is_outlet
+from sayso.link.stances import stands_behind
+from sayso.link.words import listed
+from sayso.model import (
+    ChainLink,
+    Claim,
+    HolderKind,
+    Independence,
+    Lineage,
+    LineageKind,
+    Origin,
+    Proposition,
+)
+
+_NOBODY = frozenset({HolderKind.UNNAMED, HolderKind.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """Where one claim leads. `state` parts bodies of one state from others; `voice` tells apart
+
+    those who may be one body or several ("the ministry" in two documents).
+    """
+
+    key: str
+    name: str
+    why: str
+    recorded: bool = True
+    state: str = ""
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Takings:
+    """What each document takes, and from whom."""
+
+    _lines: Mapping[str, Sequence[Lineage]]
+
+    def of(self, document_id: str) -> Sequence[Lineage]:
+        return self._lines.get(document_id, ())
+
+
+def find_independence(
+    material: Material,
+    parties: Parties,
+    propositions: Iterable[Proposition],
+    lineage: Iterable[Lineage],
+) -> tuple[Independence, ...]:
+    """The origins of every proposition."""
+    takings = _takings(lineage)
+    outlets = frozenset(
+        described(document.facts.publisher.value)
+        for document in material.documents
+        if document.facts.publisher
+    )
+    return tuple(
+        _independence(material, parties, proposition, takings, outlets)
+        for proposition in propositions
+    )
+
+
+def _takings(lineage: Iterable[Lineage]) -> _Takings:
+    """The lineage by taker. Two who quote one speaker need not have it from one another."""
+    found: defaultdict[str, list[Lineage]] = defaultdict(list)
+    for line in lineage:
+        if line.kind is not LineageKind.QUOTES:
+            found[line.taker].append(line)
+    return _Takings(found)
+
+
+def _independence(
+    material: Material,
+    parties: Parties,
+    proposition: Proposition,
+    takings: _Takings,
+    outlets: frozenset[str],
+) -> Independence:
+    claims = material.claims_of(proposition.claims)
+    behind = [claim for claim in claims if stands_behind(claim)] or claims
+    leads = _leads(material, parties, behind, takings, outlets)
+    by_key: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in behind:
+        by_key[leads[claim.id].key].append(claim)
+    origins = tuple(_origin(by_key[key], leads) for key in sorted(by_key))
+    ordered = sorted(origins, key=lambda origin: (-len(origin.claims), origin.name, origin.claims))
+    recorded = [lead for lead in leads.values() if lead.recorded]
+    at_least = len({lead.state or lead.key for lead in recorded})
+    at_most = len({(lead.key, lead.voice) for lead in leads.values()})
+    reasons = _reasons(behind, leads, len(claims) - len(behind))
+    return Independence(proposition.id, at_least, at_most, tuple(ordered), reasons)
+
+
+def _origin(claims: Sequence[Claim], leads: Mapping[str, _Lead]) -> Origin:
+    lead = leads[min(claim.id for claim in claims)]
+    whys = sorted({leads[claim.id].why for claim in claims})
+    shown = (*whys[:5], f"and {len(whys) - 5} more of the kind") if len(whys) > 5 else tuple(whys)
+    ids = tuple(sorted(claim.id for claim in claims))
+    return Origin(lead.name, ids, lead.recorded, shown)
+
+
+# --- Where a claim leads ---------------------------------------------------------------------
+
+
+def _leads(
+    material: Material,
+    parties: Parties,
+    claims: Sequence[Claim],
+    takings: _Takings,
+    outlets: frozenset[str],
+) -> dict[str, _Lead]:
+    """The lead of each claim; what a chain does not tell, the lineage of its document may."""
+    told = {claim.id: _chain_lead(material, parties, claim, outlets) for claim in claims}
+    families = _families({claim.document_id for claim in claims}, takings)
+    known: dict[str, _Lead] = {}
+    for claim in claims:
+        lead = told[claim.id]
+        if lead.recorded:
+            for key in filter(None, (claim.document_id, families[claim.document_id])):
+                known[key] = min(known.get(key, lead), lead, key=lambda found: found.key)
+    return {
+        claim.id: told[claim.id]
+        if told[claim.id].recorded
+        else _taken_lead(material, claim, told[claim.id], takings, families, known)
+        for claim in claims
+    }
+
+
+def _chain_lead(
+    material: Material, parties: Parties, claim: Claim, outlets: frozenset[str]
+) -> _Lead:
+    """What the chain tells: the first named body behind the publisher, past other outlets."""
+    credited = ""
+    for link in _behind_publisher(material, claim):
+        holder = link.holder
+        if holder.kind is HolderKind.MEDIUM and holder.released_by:
+            name = holder.released_by
+            why = f"“{holder.name}” was released by {name}"
+            return _Lead(f"body {described(name)}", name, why)
+        if holder.kind in _NOBODY or holder.kind is HolderKind.MEDIUM:
+            continue
+        if described(holder.name) in outlets or is_outlet(holder.name):
+            credited = credited or holder.name
+            continue
+        return _body_lead(material, parties, claim, link)
+    if credited:
+        name = f"body {described(credited)}"
+        why = f"{material.outlet(claim.document_id)} credits {credited}"
+        inside = described(credited) in outlets
+        return _Lead(name, credited, why, recorded=not inside)
+    outlet = material.outlet(claim.document_id)
+    unnamed = [link.holder.name for link in claim.chain if link.holder.kind in _NOBODY]
+    why = f"{outlet} names no source for it"
+    if any(unnamed):
+        why = f"{outlet} gives only {listed([name for name in unnamed if name])}, who is not named"
+    return _Lead(f"outlet {outlet}", outlet, why, recorded=False)
+
+
+def _behind_publisher(material: Material, claim: Claim) -> Sequence[ChainLink]:
+    """The chain without the outlet that published it; a speaker may stand alone in a chain."""
+    first = described(claim.chain[0].holder.name) if claim.chain else ""
+    own = first == described(material.publisher(claim.document_id))
+    return claim.chain[1:] if own or len(claim.chain) > 1 else claim.chain
+
+
+def _body_lead(material: Material, parties: Parties, claim: Claim, link: ChainLink) -> _Lead:
+    party = parties.party(parties.id_of(claim.document_id, link.holder))
+    outlet = material.outlet(claim.document_id)
+    why = f"{outlet} has it from {party.name}"
+    if bound_to_document(link.holder):
+        key = f"body {described(link.holder.name)}"
+        why += ": a description, so perhaps not the same one as in other reports"
+        return _Lead(key, party.name, why, voice=party.id)
+    state = parties.state(party.id)
+    return _Lead(f"body {described(party.name)}", party.name, why, state=state)
+
+
+def _families(documents: Iterable[str], takings: _Takings) -> dict[str, str]:
+    """Documents that take from one another, whichever way, under one of their ids; "" if alone."""
+    parent = {document: document for document in documents}
+
+    def find(document: str) -> str:
+        while parent[document] != document:
+            parent[document] = parent[parent[document]]
+            document = parent[document]
+        return document
+
+    for document in sorted(parent):
+        for line in takings.of(document):
+            if line.giver in parent:
+                first, second = sorted((find(document), find(str(line.giver))))
+                parent[second] = first
+    sizes = Counter(map(find, parent))
+    return {
+        document: f"family {find(document)}" if sizes[find(document)] > 1 else ""
+        for document in parent
+    }
+
+
+def _taken_lead(
+    material: Material,
+    claim: Claim,
+    lead: _Lead,
+    takings: _Takings,
+    families: Mapping[str, str],
+    known: Mapping[str, _Lead],
+) -> _Lead:
+    """Where a claim without a source of its own leads by what its document takes."""
+    outlet = material.outlet(claim.document_id)
+    lines = takings.of(claim.document_id)
+    for line in sorted(lines, key=lambda line: (-line.score, line.giver or "", line.named)):
+        if line.giver in known:
+            found = known[str(line.giver)]
+            how = "repeats" if line.directed else "shares its wording with"
+            why = f"{outlet} {how} {material.outlet(str(line.giver))}, which leads to {found.name}"
+            return replace(found, why=why)
+        near = any(claim.evidence.overlaps(span) for span in line.taker_spans)
+        if line.giver is None and near:
+            key = f"body {described(line.named)}"
+            why = f"{outlet} credits {line.named}"
+            return _Lead(key, line.named, why)
+    family = families[claim.document_id]
+    if family in known:
+        found = known[family]
+        why = f"{outlet} shares its wording with a report that leads to {found.name}"
+        return replace(found, why=why)
+    return replace(lead, key=family) if family else lead
+
+
+# --- Reasons ---------------------------------------------------------------------------------
+
+
+def _reasons(claims: Sequence[Claim], leads: Mapping[str, _Lead], left_out: int) -> tuple[str, ...]:
+    reports: defaultdict[str, set[str]] = defaultdict(set)
+    named: dict[str, _Lead] = {}
+    for claim in claims:
+        lead = leads[claim.id]
+        key = lead.key if lead.recorded else ""
+        reports[key].add(claim.document_id)
+        named[key] = lead
+    total = len({claim.document_id for claim in claims})
+    recorded = sorted(reports.keys() - {""}, key=lambda key: (-len(reports[key]), key))
+    found = [_led(total, [(named[key].name, len(reports[key])) for key in recorded[:6]])]
+    if len(recorded) > 6:
+        found.append(f"others lead to {len(recorded) - 6} more")
+    if "" in reports:
+        count = len(reports[""])
+        some = "the one report names" if total == 1 else f"{count} of {total} reports name"
+        found.append(f"{some} no source")
+    found += _state_reasons([named[key] for key in recorded])
+    if left_out:
+        verb = "is" if left_out == 1 else "are"
+        which = "1 claim that does" if left_out == 1 else f"{left_out} claims that do"
+        found.append(f"{which} not stand behind it {verb} not counted")
+    return tuple(reason for reason in found if reason)
+
+
+def _led(total: int, led: Sequence[tuple[str, int]]) -> str:
+    """How many reports lead where: "4 of 5 reports lead to the ministry, 1 of 5 to the mayor"."""
+    if not led:
+        return ""
+    if total == 1:
+        return f"the one report leads to {listed([name for name, _ in led])}"
+    first, *others = led
+    verb = "leads" if first[1] == 1 else "lead"
+    parts = [f"{first[1]} of {total} reports {verb} to {first[0]}"]
+    return ", ".join([*parts, *(f"{count} of {total} to {name}" for name, count in others)])
+
+
+def _state_reasons(leads: Sequence[_Lead]) -> list[str]:
+    by_state: defaultdict[str, list[str]] = defaultdict(list)
+    for lead in leads:
+        if lead.state:
+            by_state[lead.state].append(lead.name)
+    return [
+        f"{listed(sorted(names))} belong to one state: one may rest on the other"
+        for _, names in sorted(by_state.items())
+        if len(names) > 1
+    ]

@@ -1,0 +1,55 @@
+"""What a stance comes to: whether a claim holds its content to be so, not so, or neither.
+
+Takes claims; a content that is itself negative turns the stance round ("said that no troops were
+sent" denies). Conditional words ("any deployment would …") hold nothing to be so.
+"""
+
+from enum import IntEnum
+
+from sayso.link import english
+from sayso.link.words import tokens
+from sayso.model import Claim, Stance
+
+
+class Side(IntEnum):
+    """Where a claim stands to its content."""
+
+    AGAINST = -1
+    OPEN = 0
+    FOR = 1
+
+
+_HOLDS = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.BELIEVES})
+_ANSWERS_OPEN = frozenset({Stance.DOES_NOT_DENY, Stance.DOES_NOT_CONFIRM, Stance.DECLINES})
+_EXPECTS = frozenset({Stance.PREDICTS, Stance.WARNS, Stance.INTENDS, Stance.EVALUATES})
+
+
+def side(claim: Claim) -> Side:
+    """Whether the claim holds what its proposition tells to be so."""
+    if claim.stance is Stance.DENIES:
+        return Side.FOR if claim.negated else Side.AGAINST
+    if claim.stance not in _HOLDS or condition(claim):
+        return Side.OPEN
+    return Side.AGAINST if claim.negated else Side.FOR
+
+
+def stands_behind(claim: Claim) -> bool:
+    """Whether the claim adds a voice to its proposition: it says so, or expects or judges so."""
+    return side(claim) is Side.FOR or (claim.stance in _EXPECTS and not claim.negated)
+
+
+def has_position(claim: Claim) -> bool:
+    """Whether the claim takes part in a position: it holds, denies, or keeps open."""
+    return side(claim) is not Side.OPEN or claim.stance in _ANSWERS_OPEN or bool(condition(claim))
+
+
+def condition(claim: Claim) -> str:
+    """The words that make a statement conditional ("any", "would"), or ""."""
+    if claim.stance not in _HOLDS and claim.stance is not Stance.DENIES:
+        return ""
+    found = tokens(claim.words)
+    would = next((token.surface for token in found if token.word == "would"), "")
+    # "Any" asks for a "would": "any deployment would …"; "if" and "unless" do by themselves.
+    openers = english.CONDITION | {"any"} if would else english.CONDITION
+    opener = next((token.surface for token in found if token.word in openers), "")
+    return f"{opener} … {would}" if opener and would else opener

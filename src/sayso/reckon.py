@@ -1,0 +1,434 @@
+"""Reckoning: what a time's words mean, once it is known when they were said.
+
+`reckon` takes the value of a time and the time to count from; it returns the interval, or None
+where there is nothing to count from or no such date exists. A value is what the words say,
+before anything is counted:
+
+    2024   2024-10   2024-10-24   2024-10-24T05:40     complete, as in ISO 8601
+    2024-10-27/2024-10-29   ../2024-11-01              half-open interval; `..` is an open end
+    --10-24   --10                                     a date or month without its year
+    +1d   -2w   +0m   -1y   -3h                        tomorrow, two weeks ago, this month …
+    weekday:4   weekend   season:summer                by name (0 is Monday)
+    <3d   >3d   <d                                     the past three days, the next three, recent days
+    <0y   >0y                                          earlier this year, later this year
+    past                                               some time before
+
+What is not complete may carry a direction, `:past`, `:future`, `:last`, `:next` or `:this`
+(`weekday:4:past`), or the week or year it lies in (`weekday:4:-1w`, `--10:-1y`), a season
+its year (`season:summer:2024`). After it may come a third (`--10#early`) and a part of the day
+(`-1d@night`, `weekday:4@05:40`). Two points make a range with both ends in it (`--10-27..--10-28`);
+`A..` is since A, `..B` is until B has ended, `..<B` is before B, `A>..` is after A.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sayso.model import Basis, Precision, Time
+
+DAY = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
+
+# Hours from the midnight that opens the day. A night belongs to the day on which it falls, except
+# "overnight", which ends on its day.
+PARTS = {
+    "early": (0, 8),
+    "dawn": (4, 8),
+    "morning": (6, 12),
+    "noon": (12, 13),
+    "afternoon": (12, 18),
+    "dusk": (17, 21),
+    "evening": (18, 24),
+    "night": (18, 30),
+    "midnight": (24, 25),
+    "overnight": (-6, 6),
+}
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month, northern half
+THIRDS = {"early": 0, "mid": 1, "late": 2}
+
+_UNITS = {
+    "h": Precision.HOUR,
+    "d": Precision.DAY,
+    "w": Precision.WEEK,
+    "m": Precision.MONTH,
+    "y": Precision.YEAR,
+}
+_COARSENESS = {precision: rank for rank, precision in enumerate(Precision)}
+_ISO = r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?"
+_POINT = re.compile(
+    rf"""(?: (?P<iso>{_ISO})
+        | (?P<yearless>--\d\d(?:-\d\d)?)
+        | (?P<shift>[+-]\d+)(?P<unit>[hdwmy])
+        | (?P<window>[<>])(?P<count>\d*)(?P<of>[hdwmy])
+        | weekday:(?P<weekday>[0-6]) | (?P<weekend>weekend) | season:(?P<season>[a-z]+)
+        | (?P<past>past) )
+      (?: :(?P<direction>past|future|last|next|this|\d{{4}}|[+-]\d+[wy]) )?
+      (?: \#(?P<third>early|mid|late) )?
+      (?: @(?P<part>[a-z]+|\d\d:\d\d) )?""",
+    re.VERBOSE,
+)
+_INTERVAL = re.compile(rf"(?P<start>\.\.|{_ISO})/(?P<end>\.\.|{_ISO})")
+
+
+def reckon(value: str, anchor: Time | None) -> Time | None:
+    """The interval that `value` means when it was said at `anchor`.
+
+    None when the value needs an anchor and there is none, or when no such date exists. Where the
+    anchor spans several days, the interval covers what each of them would give.
+    """
+    try:
+        if (interval := _INTERVAL.fullmatch(value)) is not None:
+            return _interval(interval)
+        moments = _moments(anchor)
+        if not moments:
+            return None if needs_anchor(value) else _range(value, None)
+        found = [_range(value, moment) for moment in moments]
+    except (ValueError, OverflowError, StopIteration):
+        return None
+    return _envelope(found, anchor) if len(found) > 1 else found[0]
+
+
+def needs_anchor(value: str) -> bool:
+    """Whether the value can only be reckoned from another time."""
+    return not all(_complete(point) for point in re.split(r">?\.\.<?|/", value) if point)
+
+
+def iso(time: Time) -> str:
+    """The interval in ISO 8601: one date, month, year or minute, or `start/end`, half-open."""
+    for precision, length in ((Precision.YEAR, 4), (Precision.MONTH, 7), (Precision.DAY, 10)):
+        if time.start is not None and time.precision is precision:
+            short = time.start.isoformat()[:length]
+            whole = reckon(short, None)
+            if whole is not None and (whole.start, whole.end) == (time.start, time.end):
+                return short
+    return f"{_iso_end(time.start)}/{_iso_end(time.end)}"
+
+
+def _iso_end(moment: datetime | None) -> str:
+    if moment is None:
+        return ".."
+    return moment.isoformat()[: 10 if moment == _midnight(moment) else 16]
+
+
+def _complete(point: str) -> bool:
+    match = _POINT.fullmatch(point)
+    if match is None:
+        return False
+    return match["iso"] is not None or (match["direction"] or "").isdigit()
+
+
+# --- The anchor --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """Where counting starts. `exact` tells whether the hour is known."""
+
+    at: datetime
+    exact: bool
+
+    @property
+    def day(self) -> datetime:
+        return _midnight(self.at)
+
+
+def _moments(anchor: Time | None) -> Sequence[_Moment]:
+    """The first and the last moment to count from; one where a single day is meant."""
+    if anchor is None or (anchor.start is None and anchor.end is None):
+        return ()
+    if anchor.start is None or anchor.end is None:
+        return (_Moment(anchor.start or anchor.end or datetime.min, exact=False),)
+    exact = anchor.precision is Precision.MINUTE
+    first, last = _Moment(anchor.start, exact), _Moment(anchor.end - MINUTE, exact)
+    # What was said in a night was said on the day on which it fell.
+    one_day = _COARSENESS[anchor.precision] <= _COARSENESS[Precision.PART_OF_DAY]
+    return (first,) if one_day or first.day == last.day else (first, last)
+
+
+def _envelope(found: Sequence[Time | None], anchor: Time | None) -> Time | None:
+    times = [time for time in found if time is not None]
+    if len(times) < len(found) or anchor is None:
+        return None
+    if len({(time.start, time.end) for time in times}) == 1:
+        return times[0]
+    starts = [time.start for time in times if time.start is not None]
+    ends = [time.end for time in times if time.end is not None]
+    return Time(
+        min(starts) if len(starts) == len(times) else None,
+        max(ends) if len(ends) == len(times) else None,
+        _coarser(anchor.precision, *(time.precision for time in times)),
+        Basis.INFERRED,
+    )
+
+
+# --- Ranges --------------------------------------------------------------------------------------
+
+
+def _interval(match: re.Match[str]) -> Time | None:
+    ends = [None if text == ".." else _iso_point(text) for text in match.group("start", "end")]
+    known = [end for end in ends if end is not None]
+    start, end = (end.start if end else None for end in ends)
+    if not known or (start is not None and end is not None and start >= end):
+        return None
+    return Time(start, end, _coarser(*(end.precision for end in known)), Basis.STATED)
+
+
+def _range(value: str, moment: _Moment | None) -> Time | None:
+    if value.startswith("..<"):
+        before = _point(value[3:], moment)
+        return replace(before, start=None, end=before.start)
+    if value.startswith(".."):
+        return replace(_point(value[2:], moment), start=None)
+    if value.endswith(">.."):
+        after = _point(value[:-3], moment)
+        return replace(after, start=after.end, end=None)
+    if value.endswith(".."):
+        return replace(_point(value[:-2], moment), end=None)
+    left, between, right = value.partition("..")
+    return _both(left, right, moment) if between else _point(value, moment)
+
+
+def _both(left: str, right: str, moment: _Moment | None) -> Time | None:
+    """From the start of `left` to the end of `right`; the one that says less counts from the other."""
+    if _complete(right) and not _complete(left):
+        last = _point(right, moment)
+        first = _point(_directed(left, "past"), _Moment(last.start or datetime.min, exact=False))
+    else:
+        first = _point(left, moment)
+        origin = _Moment(first.start, exact=False) if first.start else moment
+        named = right.startswith(("--", "weekday", "season"))
+        last = _point(_directed(right, "future") if named else right, origin if named else moment)
+    if first.start is None or last.end is None or first.start >= last.end:
+        return None
+    basis = first.basis if first.basis is last.basis else Basis.INFERRED
+    return Time(first.start, last.end, _coarser(first.precision, last.precision), basis)
+
+
+def _directed(point: str, direction: str) -> str:
+    """The point with its direction replaced."""
+    match = _POINT.fullmatch(point)
+    if match is None or match["iso"] or match["shift"]:
+        return point
+    bare, mark, rest = re.sub(r":(?:past|future|last|next|this)", "", point), "", ""
+    for sign in "#@":
+        if sign in bare:
+            bare, mark, rest = bare.partition(sign)
+            break
+    return f"{bare}:{direction}{mark}{rest}"
+
+
+# --- Points --------------------------------------------------------------------------------------
+
+
+def _point(value: str, moment: _Moment | None) -> Time:
+    """One point. Raises `ValueError` when it is none, or needs a moment and has none."""
+    match = _POINT.fullmatch(value)
+    if match is None:
+        raise ValueError(f"not a time value: {value!r}")
+    found = _iso_point(match["iso"]) if match["iso"] else _relative(match, moment)
+    if match["third"]:
+        found = _third(found, THIRDS[match["third"]])
+    return _part(found, match["part"]) if match["part"] else found
+
+
+def _iso_point(text: str) -> Time:
+    if len(text) == 4:
+        start = datetime(int(text), 1, 1)
+        return Time(start, _add_months(start, 12), Precision.YEAR, Basis.STATED)
+    if len(text) == 7:
+        start = datetime(int(text[:4]), int(text[5:]), 1)
+        return Time(start, _add_months(start, 1), Precision.MONTH, Basis.STATED)
+    start = datetime.fromisoformat(text)
+    if len(text) == 10:
+        return Time(start, start + DAY, Precision.DAY, Basis.STATED)
+    return Time(start, start + MINUTE, Precision.MINUTE, Basis.STATED)
+
+
+def _relative(match: re.Match[str], moment: _Moment | None) -> Time:
+    direction = match["direction"] or ""
+    if match["season"] and direction.isdigit():
+        start = datetime(int(direction), SEASONS[match["season"]], 1)
+        return Time(start, _add_months(start, 3), Precision.MONTH, Basis.INFERRED)
+    if moment is None:
+        raise ValueError("nothing to count from")
+    if match["past"]:
+        return Time(None, moment.day + DAY, Precision.DAY, Basis.INFERRED)
+    if match["shift"]:
+        return _shifted(int(match["shift"]), match["unit"], moment)
+    if match["window"]:
+        return _window(match["window"], match["count"], match["of"], moment)
+    for name, candidates in _NAMED.items():
+        if match[name]:
+            return _chosen(candidates(match[name], moment.day), direction, moment.day)
+    raise ValueError(f"not a time value: {match[0]!r}")
+
+
+def _shifted(count: int, unit: str, moment: _Moment) -> Time:
+    """The hour, day, week, month or year that lies `count` of them away."""
+    if unit == "h" and not moment.exact:
+        return _unit("d", moment.day)
+    if unit == "h":
+        start = moment.at.replace(minute=0) + timedelta(hours=count)
+        return Time(start, start + timedelta(hours=1), Precision.HOUR, Basis.INFERRED)
+    if unit in "dw":
+        return _unit(unit, moment.day + count * (DAY if unit == "d" else 7 * DAY))
+    return _unit(unit, _add_months(moment.day.replace(day=1), count * (12 if unit == "y" else 1)))
+
+
+def _unit(unit: str, day: datetime) -> Time:
+    """The whole day, week, month or year that `day` lies in."""
+    if unit in "hd":
+        start, end = day, day + DAY
+    elif unit == "w":
+        start = day - day.weekday() * DAY
+        end = start + 7 * DAY
+    else:
+        start = day.replace(day=1) if unit == "m" else day.replace(month=1, day=1)
+        end = _add_months(start, 1 if unit == "m" else 12)
+    return Time(start, end, _UNITS["d" if unit == "h" else unit], Basis.INFERRED)
+
+
+def _window(side: str, count: str, unit: str, moment: _Moment) -> Time:
+    """From so many units back until now, or from now on; without a count, less than the next
+
+    larger unit ("recent days" are fewer than a week). A count of 0 is the unit that runs now.
+    """
+    day, end = moment.day, moment.day + DAY
+    if count == "0":
+        whole = _unit(unit, day)
+        start, stop = (whole.start, end) if side == "<" else (day, whole.end)
+        return Time(start, stop, whole.precision, Basis.INFERRED)
+    if not count:
+        count, unit = {"h": ("1", "d"), "d": ("1", "w"), "w": ("1", "m"), "m": ("1", "y")}.get(
+            unit, ("10", "y")
+        )
+    length = -int(count) if side == "<" else int(count)
+    reach = _moved(day if side == "<" else end, length, unit)
+    start, stop = (reach, end) if side == "<" else (day, reach)
+    return Time(start, stop, _UNITS[unit], Basis.INFERRED)
+
+
+def _moved(moment: datetime, count: int, unit: str) -> datetime:
+    if unit in "hdw":
+        return moment + count * {"h": timedelta(hours=1), "d": DAY, "w": 7 * DAY}[unit]
+    first = _add_months(moment.replace(day=1), count * (12 if unit == "y" else 1))
+    return first + min(moment.day - 1, (_add_months(first, 1) - first).days - 1) * DAY
+
+
+# --- What comes round again ------------------------------------------------------------------------
+
+
+def _weekdays(name: str, day: datetime) -> list[Time]:
+    monday = day - day.weekday() * DAY
+    return [_unit("d", monday + (int(name) + 7 * week) * DAY) for week in range(-2, 3)]
+
+
+def _weekends(_: str, day: datetime) -> list[Time]:
+    saturday = day + (5 - day.weekday()) * DAY
+    starts = [saturday + 7 * week * DAY for week in range(-2, 3)]
+    return [Time(start, start + 2 * DAY, Precision.DAY, Basis.INFERRED) for start in starts]
+
+
+def _seasons(name: str, day: datetime) -> list[Time]:
+    starts = [datetime(year, SEASONS[name], 1) for year in range(day.year - 2, day.year + 3)]
+    return [Time(at, _add_months(at, 3), Precision.MONTH, Basis.INFERRED) for at in starts]
+
+
+def _yearless(name: str, day: datetime) -> list[Time]:
+    """The months or days of this name in the years around; a 29 February needs eight of them."""
+    reach = 8 if name == "--02-29" else 2
+    found = []
+    for year in range(day.year - reach, day.year + reach + 1):
+        try:
+            time = _iso_point(f"{year:04}{name[1:]}")
+        except ValueError:
+            continue
+        found.append(replace(time, basis=Basis.INFERRED))
+    return found
+
+
+_NAMED: dict[str, Callable[[str, datetime], list[Time]]] = {
+    "weekday": _weekdays,
+    "weekend": _weekends,
+    "season": _seasons,
+    "yearless": _yearless,
+}
+
+
+def _chosen(candidates: Iterable[Time], direction: str, day: datetime) -> Time:
+    """The candidate meant. Without a direction: the nearest, for days of the week the latest."""
+    ends = [(time.start or day, time.end or day, time) for time in candidates]
+    if not ends:
+        raise ValueError("no such date")
+    if direction[-1:] in ("w", "y"):
+        within = _shifted(int(direction[:-1]), direction[-1], _Moment(day, exact=False))
+        return next(t for s, _, t in ends if within.start and within.end and within.start <= s < within.end)
+    if direction == "this":
+        return min(ends, key=lambda item: _off_this(item[0], item[1], day))[2]
+    if direction in ("past", "last"):
+        # "Last Friday" is over; on a Friday, plain "Friday" may be today.
+        return [t for s, e, t in ends if (e <= day if direction == "last" else s <= day)][-1]
+    if direction in ("future", "next"):
+        return next(t for s, e, t in ends if (s > day if direction == "next" else e > day))
+    if ends[0][2].precision is Precision.DAY and (ends[1][0] - ends[0][0]).days == 7:
+        return _chosen(candidates, "past", day)
+    return min(ends, key=lambda item: abs(item[0] + (item[1] - item[0]) / 2 - day))[2]
+
+
+def _off_this(start: datetime, end: datetime, day: datetime) -> tuple[bool, bool]:
+    """How badly a candidate fits "this": the running one best, then one of this week or year."""
+    weekly = end - start <= 2 * DAY
+    same = (
+        start.isocalendar()[:2] == day.isocalendar()[:2] if weekly else start.year == day.year
+    )
+    return not same, not start <= day < end
+
+
+# --- Parts -----------------------------------------------------------------------------------------
+
+
+def _third(time: Time, which: int) -> Time:
+    """The early, middle or late third: of days in a month or week, of months in a year or decade."""
+    if time.start is None or time.end is None:
+        return time
+    months = (time.end.year - time.start.year) * 12 + time.end.month - time.start.month
+    if months >= 3:
+        start = _add_months(time.start, months * which // 3)
+        end = _add_months(time.start, months * (which + 1) // 3)
+        return Time(start, end, Precision.MONTH, Basis.INFERRED)
+    days = (time.end - time.start).days
+    if days < 3:
+        raise ValueError("too short to have thirds")
+    start = time.start + (days * which // 3) * DAY
+    end = time.end if which == 2 else time.start + (days * (which + 1) // 3) * DAY
+    precision = Precision.WEEK if days > 7 else Precision.DAY
+    return Time(start, end, precision, Basis.INFERRED)
+
+
+def _part(time: Time, part: str) -> Time:
+    """A part of the day, or a minute of it."""
+    if time.start is None or time.end != time.start + DAY:
+        raise ValueError("only a day has parts")
+    if ":" in part:
+        clock = datetime.strptime(part, "%H:%M")
+        start = time.start + timedelta(hours=clock.hour, minutes=clock.minute)
+        return Time(start, start + MINUTE, Precision.MINUTE, time.basis)
+    if part not in PARTS:
+        raise ValueError(f"no part of the day: {part!r}")
+    first, last = (time.start + timedelta(hours=hour) for hour in PARTS[part])
+    precision = Precision.HOUR if last - first <= timedelta(hours=1) else Precision.PART_OF_DAY
+    return Time(first, last, precision, time.basis)
+
+
+def _midnight(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _add_months(first_of_month: datetime, count: int) -> datetime:
+    months = first_of_month.year * 12 + first_of_month.month - 1 + count
+    return first_of_month.replace(year=months // 12, month=months % 12 + 1)
+
+
+def _coarser(*precisions: Precision) -> Precision:
+    return max(precisions, key=_COARSENESS.__getitem__)

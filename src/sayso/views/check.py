@@ -1,0 +1,141 @@
+"""Whether every line of a brief resolves to its evidence.
+
+Takes a page and the view it was made of; returns nothing, or raises `EvidenceError` that names
+the line. It trusts nothing the page says: claims are looked up anew, spans read again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import lru_cache
+
+from sayso.errors import EvidenceError, QueryError
+from sayso.fold import fold
+from sayso.model import Claim, Document, Span
+from sayso.view import View
+from sayso.views.pages import BriefPage
+from sayso.views.parts import Evidence, Passage, Role
+
+SECTIONS = {
+    "standfirst": "At a glance",
+    "claimed": "What is claimed",
+    "said_once": "Said once",
+    "conflicts": "Where accounts conflict",
+    "shifts": "What changed",
+    "retellings": "What changed in retelling",
+    "forecasts": "Forecasts",
+    "backing": "Who stands behind it",
+    "lineage": "What was taken from whom",
+    "timeline": "Timeline",
+    "places": "Map",
+    "unlocated": "Places not on the map",
+    "evidence": "The claims in full",
+    "sources": "The sources",
+}
+
+
+def check_evidence(page: BriefPage, view: View) -> None:
+    """Every line leads to claims that the ledger has, shown in full, whose spans are their words.
+
+    Raises `EvidenceError`, naming the line.
+    """
+    # One document at a time is enough: evidence is checked in the order of documents.
+    read = lru_cache(maxsize=8)(view.document)
+    shown = {entry.id for entry in page.evidence.items}
+    for line, claims in lines(page):
+        if not claims:
+            raise EvidenceError(f"{line} leads to no evidence")
+        for claim_id in claims:
+            if claim_id not in shown:
+                raise EvidenceError(
+                    f"{line} leads to the claim {claim_id}, which is not shown in full"
+                )
+    for entry in sorted(page.evidence.items, key=lambda entry: entry.passage.document_id):
+        _check_entry(entry, view, read(entry.passage.document_id))
+    for line, passage in passages(page):
+        _check_passage(line, passage, read(passage.document_id).text)
+
+
+def lines(value: object, name: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every part of a page that refers to claims: what to call it, and the ids."""
+    for inner, path in _walk(value, name):
+        if hasattr(inner, "claims"):
+            yield path, inner.claims
+
+
+def passages(value: object) -> Iterator[tuple[str, Passage]]:
+    """Every passage of a document that a page quotes, and what to call its line."""
+    return ((path, inner) for inner, path in _walk(value, "") if isinstance(inner, Passage))
+
+
+def _walk(value: object, path: str) -> Iterator[tuple[object, str]]:
+    if isinstance(value, tuple):
+        for number, item in enumerate(value, 1):
+            yield from _walk(item, f"{path} {number}")
+    elif is_dataclass(value):
+        yield value, f"“{path.strip()}{_called(value)}”"
+        for field in fields(value):
+            name = SECTIONS.get(field.name, "" if field.name == "items" else field.name)
+            yield from _walk(
+                getattr(value, field.name), f"{path}, {name}".strip(", ") if name else path
+            )
+
+
+def _called(value: object) -> str:
+    """What stands on the line, so that a person can find it."""
+    for name in ("label", "holder", "name"):
+        words = getattr(value, name, "")
+        if isinstance(words, str) and words:
+            return f": {words[:60]}"
+    return ""
+
+
+def _check_entry(entry: Evidence, view: View, document: Document) -> None:
+    line = f"“The claims in full {entry.number}: {entry.holder}”"
+    try:
+        claim = view.claim(entry.id)
+    except QueryError as error:
+        raise EvidenceError(f"{line} is the claim {entry.id}: {error.message}") from error
+    if claim.document_id != document.id:
+        raise EvidenceError(f"{line} shows another document than the one its claim stands in")
+    _check_words(line, claim, document.text)
+    _check_roles(line, claim, entry.passage)
+
+
+def _check_words(line: str, claim: Claim, text: str) -> None:
+    """The words of a claim are what stands at its spans, in order, and nothing else."""
+    rest = fold(claim.words)
+    for span in claim.content:
+        words = fold(span.of(text))
+        before, found, rest = rest.partition(words)
+        if not found or not words or before.strip(" .…[]"):
+            raise EvidenceError(
+                f"{line}: the claim's words are not those of its document at {span.start}"
+            )
+    if rest.strip(" .…[]") or not 0 <= claim.evidence.start < claim.evidence.end <= len(text):
+        raise EvidenceError(
+            f"{line}: the claim's words or its sentence do not stand in its document"
+        )
+
+
+def _check_roles(line: str, claim: Claim, passage: Passage) -> None:
+    """The highlighted stretches of the passage are the claim's sentence and words."""
+    shown = Span(passage.segments[0].start, passage.segments[-1].end)
+    for role, spans in ((Role.SENTENCE, (claim.evidence,)), (Role.CONTENT, claim.content)):
+        for segment in passage.segments:
+            inside = any(span.overlaps(Span(segment.start, segment.end)) for span in spans)
+            if inside != (role in segment.roles):
+                raise EvidenceError(f"{line}: the wrong words are highlighted at {segment.start}")
+    if not shown.overlaps(claim.evidence):
+        raise EvidenceError(f"{line}: the sentence of the claim is not in the passage shown")
+
+
+def _check_passage(line: str, passage: Passage, text: str) -> None:
+    place = passage.segments[0].start if passage.segments else 0
+    for segment in passage.segments:
+        if segment.start != place:
+            raise EvidenceError(f"{line}: the passage has a gap at {place}")
+        if not segment.masked and segment.text != text[segment.start : segment.end]:
+            raise EvidenceError(
+                f"{line}: the words at {segment.start} are not those of the document"
+            )
+        place = segment.end
