@@ -3,7 +3,7 @@ from datetime import datetime
 import pytest
 
 from sayso.errors import QueryError
-from sayso.facts import facts_from_toml, merge, time_from_iso
+from sayso.facts import facts_from_toml, identity, merge, time_from_iso
 from sayso.model import Basis, Fact, Facts, Precision
 
 
@@ -29,7 +29,9 @@ def test_a_date_becomes_the_interval_it_names(
     assert (time.basis, time.words) == (Basis.METADATA, text)
 
 
-@pytest.mark.parametrize("text", ["yesterday", "2024-13-01", "2023-02-29", "26.10.2024", ""])
+@pytest.mark.parametrize(
+    "text", ["yesterday", "2024-13-01", "2023-02-29", "26.10.2024", "", "9999-12-31"]
+)
 def test_what_is_no_date_is_refused_with_a_way_out(text: str) -> None:
     with pytest.raises(QueryError) as caught:
         time_from_iso(text, Basis.GIVEN)
@@ -56,6 +58,13 @@ def test_a_sidecar_gives_facts_with_their_basis() -> None:
 def test_a_faulty_sidecar_is_named(toml: str, message: str) -> None:
     with pytest.raises(QueryError, match=message):
         facts_from_toml(toml, "a.meta.toml")
+
+
+def test_the_same_facts_from_two_places_are_the_same() -> None:
+    one = facts_from_toml("publisher = 'Post'", "a.meta.toml")
+    other = facts_from_toml("publisher = 'Post'", "b.meta.toml")
+    assert identity(one) == identity(other)
+    assert identity(one) != identity(facts_from_toml("title = 'Post'", "a.meta.toml"))
 
 
 def test_given_outranks_what_the_file_tells() -> None:

@@ -32,5 +32,15 @@ def test_aligned_folding_keeps_every_offset(text: str) -> None:
     assert len(fold_aligned(text)) == len(text)
 
 
-def test_a_name_with_hidden_signs_is_shown_with_them() -> None:
-    assert visible("a\u202etxt.exe\n\x1b[31mé") == "a\\u202etxt.exe\\n\\x1b[31mé"
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("звіт про міст.txt", "звіт про міст.txt"),
+        ("line\nbreak.txt", r"line\nbreak.txt"),
+        ("gpj.\u202etxt", r"gpj.\u202etxt"),
+        ("\x1b[31mred\x07", r"\x1b[31mred\x07"),
+        ("broken\udcff.txt", r"broken\udcff.txt"),
+    ],
+)
+def test_a_name_cannot_forge_a_line(name: str, shown: str) -> None:
+    assert visible(name) == shown

@@ -70,7 +70,9 @@ def test_a_changed_file_is_a_new_version_and_the_old_one_stays(case: Case) -> No
     report(case, "a.txt", "the bridge was open")
     run(case, LATER)
     assert ["open" in claim.words for claim in claims(case)] == [True]
-    assert ["closed" in claim.words for claim in claims(case, datetime(2031, 5, 7, tzinfo=UTC))] == [True]
+    assert [
+        "closed" in claim.words for claim in claims(case, datetime(2031, 5, 7, tzinfo=UTC))
+    ] == [True]
     with opened(case) as store:
         first, second = store.view().captures()
         assert (first.superseded, second.superseded) == (LATER, None)

@@ -24,6 +24,7 @@ import tomli_w
 
 from sayso.errors import CaseError, QueryError
 from sayso.facts import facts_from_table, facts_from_toml, merge
+from sayso.fold import visible
 from sayso.model import Facts, Problem
 from sayso.settings import Settings
 
@@ -195,7 +196,7 @@ def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path | Problem]:
     try:
         entries = sorted(folder.iterdir(), key=lambda path: os.fsencode(path.name))
     except OSError as error:
-        yield Problem(printable(folder), f"cannot be listed: {error.strerror or error}")
+        yield _problem(folder, f"cannot be listed: {error.strerror or error}")
         return
     for path in entries:
         if path.name.startswith(".") or (path.name == ORIGINALS and len(above) == 1):
@@ -205,7 +206,7 @@ def _walk(folder: Path, above: frozenset[Path]) -> Iterator[Path | Problem]:
             continue
         real = path.resolve()
         if real in above:
-            yield Problem(printable(path), "is a link to a folder that holds it: not followed")
+            yield _problem(path, "is a link to a folder that holds it: not followed")
         else:
             yield from _walk(path, above | {real})
 
@@ -216,19 +217,24 @@ def _item(case: Case, path: Path) -> Item | Problem | None:
         described = path.with_name(path.name.removesuffix(SIDECAR))
         if described.exists():
             return None
-        return Problem(name, f"describes {printable(described.name)}, which is not there")
+        return _problem(name, f"describes {printable(described.name)}, which is not there")
     try:
         state = path.stat()
         given = _sidecar(path)
     except FileNotFoundError:
-        return Problem(name, "was deleted, or leads nowhere", "what was read of it before is kept")
+        return _problem(name, "was deleted, or leads nowhere")
     except OSError as error:
-        return Problem(name, f"cannot be read: {error.strerror or error}")
+        return _problem(name, f"cannot be read: {error.strerror or error}")
     except QueryError as error:
         return Problem(name, error.message, error.remedy)
     if not stat.S_ISREG(state.st_mode):
-        return Problem(name, "is no regular file")
+        return _problem(name, "is no regular file")
     return Item(name, path, merge(given, case.facts_for(name)), state.st_size, state.st_mtime_ns)
+
+
+def _problem(path: Path | str, what: str) -> Problem:
+    name = printable(path)
+    return Problem(name, f"{visible(name)} {what}")
 
 
 def _sidecar(path: Path) -> Facts:

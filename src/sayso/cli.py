@@ -290,8 +290,9 @@ def doctor() -> None:
 def leave(problems: tuple[Problem, ...]) -> None:
     """Says each problem in a line; exit code 1 when a source was refused."""
     for problem in dict.fromkeys(problems):
-        named = visible(problem.source) in visible(problem.message)
-        say(problem.message if named else f"{problem.source}: {problem.message}", remedy=problem.remedy)
+        named = visible(problem.source) in problem.message
+        where = "" if named else f"{problem.source}: "
+        say(where + problem.message, remedy=problem.remedy)
     if any(problem.severity is Severity.REFUSED for problem in problems):
         sys.exit(1)
 

@@ -6,9 +6,10 @@ with its basis. What a person gave outranks what a file tells of itself.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 
+from sayso.codec import to_json
 from sayso.errors import QueryError
 from sayso.model import Basis, Fact, Facts, Precision, Time
 
@@ -33,13 +34,12 @@ def time_from_iso(text: str, basis: Basis) -> Time:
             form, precision = _SHAPES[len(text)]
             start = datetime.strptime(text, form)
             return Time(start, _end(start, precision), precision, basis, text)
-        moment = datetime.fromisoformat(text).replace(tzinfo=None)
-    except ValueError:
+        moment = datetime.fromisoformat(text).replace(tzinfo=None, second=0, microsecond=0)
+        return Time(moment, moment + timedelta(minutes=1), Precision.MINUTE, basis, text)
+    except (ValueError, OverflowError):
         raise QueryError(
             f"{text!r} is not a date", remedy="write 2024-10-26, or 2024-10-26T14:30"
         ) from None
-    start = moment.replace(second=0, microsecond=0)
-    return Time(start, start + timedelta(minutes=1), Precision.MINUTE, basis, text)
 
 
 def _end(start: datetime, precision: Precision) -> datetime:
@@ -86,6 +86,14 @@ def facts_from_toml(text: str, where: str) -> Facts:
     except tomllib.TOMLDecodeError as error:
         raise QueryError(f"{where} is not valid TOML: {error}") from None
     return facts_from_table(table, where)
+
+
+def identity(facts: Facts) -> str:
+    """What the facts say, as text, without where each stands: same facts, same text."""
+    values = (getattr(facts, field.name) for field in fields(Facts))
+    return to_json(
+        [replace(value, where="") if isinstance(value, Fact) else value for value in values]
+    )
 
 
 def merge(*ranked: Facts) -> Facts:

@@ -48,7 +48,4 @@ def fold(text: str) -> str:
 
 def visible(text: str) -> str:
     """`text` for a line on a screen: control, direction and unprintable signs as `\\u202e`."""
-    return "".join(
-        c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode()
-        for c in text
-    )
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

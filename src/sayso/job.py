@@ -21,19 +21,20 @@ from sayso.case import BRIEF, Case, Item, list_items
 from sayso.codec import to_json
 from sayso.errors import CaseError, DocumentError, TooLargeError
 from sayso.facts import merge
+from sayso.fold import visible
 from sayso.ids import sha256
 from sayso.link import link
 from sayso.model import Facts, LogKind, Problem, Result, Source, Stamp
 from sayso.plugins import load, pick
 from sayso.process import Kit
-from sayso.read import media_type, unpack
+from sayso.read import HEAD, media_type, transcript_names, unpack
 from sayso.store import Originals, Store, open_store
 from sayso.views import brief_page, check_evidence
 from sayso.views.export import BUILT_IN as EXPORTERS
 
 Clock = Callable[[], datetime]
-HEAD = 4096  # bytes looked at to tell a format
 
+_SOUND = ("audio/", "video/")
 _TAKEN_IN = (LogKind.SOURCE_ADDED, LogKind.SOURCE_REPLACED, LogKind.DOCUMENT_READ)
 
 
@@ -73,14 +74,14 @@ def take_in(case: Case, store: Store, kit: Kit, *, now: Clock, watch: Watch) -> 
     items = [item for item in listed if isinstance(item, Item)]
     stamps = store.stamps()
     fresh = [item for item in items if not _is_known(item, stamps.get(item.name), kit)]
-    originals = Originals(case.originals)
     watch("reading", 0, len(fresh))
-    for done, (stamp, results) in enumerate(_results(fresh, case, kit, originals, problems), 1):
+    desk = _Desk(case, kit, Originals(case.originals), frozenset(item.name for item in items))
+    for done, (stamp, results) in enumerate(_results(fresh, desk, problems), 1):
         try:
             with store.writer(now()) as writer:
                 writer.add(stamp, results)
         except DocumentError as error:
-            problems.append(Problem(stamp.path, error.message, error.remedy))
+            problems.append(_problem(stamp.path, error))
         watch("reading", done, len(fresh))
     return Outcome(len(fresh), len(items) - len(fresh), tuple(problems))
 
@@ -99,6 +100,16 @@ def _is_known(item: Item, stamp: Stamp | None, kit: Kit) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class _Desk:
+    """What opening a file takes; `names` are those of all files, to find a transcript beside."""
+
+    case: Case
+    kit: Kit
+    originals: Originals
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Opened:
     """A file with the sources in it: itself, or the members of an archive."""
 
@@ -108,7 +119,7 @@ class _Opened:
 
 
 def _results(
-    items: Iterable[Item], case: Case, kit: Kit, originals: Originals, problems: list[Problem]
+    items: Iterable[Item], desk: _Desk, problems: list[Problem]
 ) -> Iterator[tuple[Stamp, tuple[Result, ...]]]:
     """Each file's stamp with all its results. What could not even be opened joins `problems`."""
     waiting: list[_Opened] = []
@@ -116,14 +127,14 @@ def _results(
     def sources() -> Iterator[Source]:
         for item in items:
             try:
-                opened_item = _open(item, case, kit, originals)
+                opened_item = _open(item, desk)
             except DocumentError as error:
-                problems.append(Problem(item.name, error.message, error.remedy))
+                problems.append(_problem(item.name, error))
                 continue
             waiting.append(opened_item)
             yield from opened_item.sources
 
-    results = process_all(sources(), kit)
+    results = process_all(sources(), desk.kit)
     gathered: list[Result] = []
     for result in results:
         gathered.append(result)
@@ -142,40 +153,48 @@ def _complete(
         del gathered[:count]
 
 
-def _open(item: Item, case: Case, kit: Kit, originals: Originals) -> _Opened:
+def _open(item: Item, desk: _Desk) -> _Opened:
     """The bytes of a file, kept as an original, as the sources in it.
 
     Raises `DocumentError` when its bytes cannot be had, or are too many.
     """
-    data = _bytes(item, kit.settings.max_source_bytes)
-    digest = originals.keep(data)
-    stamp = Stamp(item.name, item.size, item.modified_ns, f"{digest}:{_given(item.facts, kit)}")
+    data = _bytes(item, desk.kit.settings.max_source_bytes)
+    digest = desk.originals.keep(data)
+    stamp = Stamp(
+        item.name, item.size, item.modified_ns, f"{digest}:{_given(item.facts, desk.kit)}"
+    )
     try:
         kind = media_type(item.name, data[:HEAD])
     except DocumentError as error:
-        problem = Problem(item.name, error.message, error.remedy)
-        return _Opened(stamp, (), (Result(item.name, digest, problems=(problem,)),))
+        refusal = Result(item.name, digest, problems=(_problem(item.name, error),))
+        return _Opened(stamp, (), (refusal,))
+    if kind.startswith(_SOUND) and desk.names.intersection(transcript_names(item.name)):
+        return _Opened(stamp, (), (Result(item.name, digest),))
     whole = Source(item.name, data, kind, digest, item.facts)
     sources: list[Source] = []
     refused: list[Result] = []
-    for part in unpack(whole, kit.settings):
+    for part in unpack(whole, desk.kit.settings):
         if isinstance(part, Problem):
             refused.append(Result(part.source, digest, problems=(part,)))
         elif part.name == whole.name:
             sources.append(part)
         else:
-            originals.keep(part.data)
-            given = merge(case.sources.get(part.name, Facts()), part.facts)
+            desk.originals.keep(part.data)
+            given = merge(desk.case.sources.get(part.name, Facts()), part.facts)
             sources.append(replace(part, facts=given))
     if whole.name not in [source.name for source in sources]:
         refused.append(Result(whole.name, digest))
     return _Opened(stamp, tuple(sources), tuple(refused))
 
 
+def _problem(name: str, error: DocumentError) -> Problem:
+    return Problem(name, error.message, error.remedy)
+
+
 def _bytes(item: Item, most: int) -> bytes:
     if item.size > most:
         raise TooLargeError(
-            f"is {item.size / 1e6:.0f} MB; the limit is {most / 1e6:.0f} MB",
+            f"{visible(item.name)} is {item.size / 1e6:.0f} MB; the limit is {most / 1e6:.0f} MB",
             remedy="split it, or raise max_source_bytes under [settings] in case.toml",
         )
     try:
@@ -183,10 +202,13 @@ def _bytes(item: Item, most: int) -> bytes:
             return file.read(most)
     except FileNotFoundError:
         raise DocumentError(
-            "was deleted while the case was being read", remedy="what was read before is kept"
+            f"{visible(item.name)} was deleted while the case was being read",
+            remedy="what was read of it before is kept",
         ) from None
     except OSError as error:
-        raise DocumentError(f"cannot be read: {error.strerror or error}") from error
+        raise DocumentError(
+            f"{visible(item.name)} cannot be read: {error.strerror or error}"
+        ) from error
 
 
 def same_bytes(store: Store) -> tuple[str, ...]:
@@ -264,16 +286,17 @@ def write_brief(
 def _replacing(path: Path) -> Iterator[BinaryIO]:
     """A file that takes the place of `path` only once it is whole."""
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".brief-", delete=False) as file:
-            partial = Path(file.name)
-            try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".brief-")
+        partial = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-                partial.replace(path)
-                path.chmod(0o644)
-            finally:
-                partial.unlink(missing_ok=True)
+            partial.chmod(0o644)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
     except OSError as error:
         raise CaseError(
             f"{path} cannot be written: {error.strerror or error}",

@@ -11,7 +11,8 @@ from sayso import extract as extract_stage
 from sayso import read as read_stage
 from sayso.claims import find_claims
 from sayso.errors import DocumentError
-from sayso.model import Problem, Result, Severity, Source
+from sayso.fold import visible
+from sayso.model import Analysis, Problem, Result, Severity, Source
 from sayso.plugins import Extractor, Reader, load
 from sayso.settings import Settings
 
@@ -51,12 +52,12 @@ def process(source: Source, kit: Kit) -> Result:
     if language is not None and language.value not in LANGUAGES:
         problem = Problem(
             source.name,
-            f"is in {language.value!r}: kept and searchable, but no claims are drawn from it",
+            f"{visible(source.name)} is in {language.value!r}: no claims are drawn from it",
             f"claims are drawn from: {', '.join(LANGUAGES)}; if it is one of these, "
-            f'write language = "en" in {source.name}.meta.toml',
+            f'write language = "en" in {visible(source.name)}.meta.toml',
             Severity.PARTIAL,
         )
-        analysis = extract_stage.Analysis(document)
+        analysis = Analysis(document)
         return Result(source.name, source.sha256, document, analysis, problems=(problem,))
     analysis = extract_stage.extract(document, kit.extractors)
     claims = find_claims(analysis)

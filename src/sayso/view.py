@@ -1,7 +1,8 @@
 """What may be asked of a ledger. The right half (`link`, `views`) reads only this.
 
 A view is fixed when it is made: `store.view(as_of=…)` answers as the desk knew things on a day,
-whatever is written after; desk times carry a zone. Everything comes back in an order that the content alone decides.
+whatever is written after; desk times carry a zone. Everything comes back in an order that the
+content alone decides.
 """
 
 from collections.abc import Iterator

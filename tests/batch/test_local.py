@@ -58,7 +58,7 @@ def test_a_fault_of_ours_costs_one_problem(
     results = list(process_all(sources, kit))
     assert [result.name for result in results] == [one.name for one in sources]
     (problem,) = results[3].problems
-    assert "Sayso failed on it (RuntimeError: a fault of ours)" in problem.message
+    assert "Sayso failed on faulty (RuntimeError: a fault of ours)" in problem.message
     assert all(result.document for result in results if result.name != "faulty")
 
 

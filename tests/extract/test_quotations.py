@@ -32,7 +32,7 @@ from tests.make import doc, marked
         "He said '[the soldiers' plan failed|single]', but it didn't.",
         "It's the guards' hut; they didn't see '90s films or rock 'n' roll.",
         "“[He said ‘[we left|single]’ to me.|curly]”",
-        '"[He said \'[we left|single]\'|straight]", she said.',
+        "\"[He said '[we left|single]'|straight]\", she said.",
         '"[He said “[we left|curly]” to me,|straight]" she said.',
         '("[in brackets|straight]")—"[after a dash|straight]"',
         'The 6" pipe and the 5\'10" guard.',

@@ -42,7 +42,9 @@ def only(document: Document) -> Block:
     return block
 
 
-def pdf(*pages: Sequence[tuple[int, int, int, str]], encrypt: bool = False, title: str = "") -> bytes:
+def pdf(
+    *pages: Sequence[tuple[int, int, int, str]], encrypt: bool = False, title: str = ""
+) -> bytes:
     """A PDF of pages, each of lines (left, bottom, size, words), in points; Windows-1252."""
     objects = [b"", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica"]
     objects[2] += b" /Encoding /WinAnsiEncoding >>"
@@ -90,7 +92,9 @@ def _numbered(objects: Sequence[bytes], trailer: bytes) -> bytes:
     return out + head + b"startxref\n%d\n%%%%EOF" % len(out)
 
 
-def lines(*rows: str, top: int = 760, left: int = 60, size: int = 11, step: int = 14) -> list[tuple[int, int, int, str]]:
+def lines(
+    *rows: str, top: int = 760, left: int = 60, size: int = 11, step: int = 14
+) -> list[tuple[int, int, int, str]]:
     """Lines of a page, one under the other; an empty row leaves a gap."""
     return [
         (left, top - step * number, size, row) for number, row in enumerate(rows) if row.strip()

@@ -6,8 +6,13 @@ from sayso.errors import UnreadableError
 from sayso.read.encoding import decode
 
 ENGLISH = "The ferry leaves at noon. “Nobody told us,” the skipper said – twice."
-FRENCH = "Le capitaine a déclaré que le bac partirait à midi, même si la mer était agitée ce soir-là."
-POLISH = "Kapitan oświadczył, że prom odpłynie w południe, choć morze było wzburzone i żaden z pasażerów nie chciał czekać do rana."
+FRENCH = (
+    "Le capitaine a déclaré que le bac partirait à midi, même si la mer était agitée ce soir-là."
+)
+POLISH = (
+    "Kapitan oświadczył, że prom odpłynie w południe, choć morze było wzburzone i żaden z "
+    "pasażerów nie chciał czekać do rana."
+)
 RUSSIAN = "Капитан заявил, что паром отойдёт в полдень, хотя море неспокойно."
 UKRAINIAN = "Капітан заявив, що пором відійде опівдні, хоча море неспокійне, а ґанок мокрий."
 UKRAINIAN_QUOTED = "«Пором відійде опівдні», — сказав капітан."
@@ -55,7 +60,9 @@ def test_declared_encodings_count(text: str, declared: str) -> None:
     assert decode(text.encode(declared), "a.html", declared=declared) == text
 
 
-@pytest.mark.parametrize("declared", ["windows-1251", "iso-8859-1", "no-such-thing", "utf-16", "rot13"])
+@pytest.mark.parametrize(
+    "declared", ["windows-1251", "iso-8859-1", "no-such-thing", "utf-16", "rot13"]
+)
 def test_a_wrong_declaration_does_no_harm(declared: str) -> None:
     assert decode(UKRAINIAN.encode(), "a.html", declared=declared) == UKRAINIAN
 

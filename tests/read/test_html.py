@@ -10,18 +10,20 @@ from tests.read.files import read_bytes, shape, words
 
 PAGE = """<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Ferry to be sold | The Quay</title>
-<meta property="og:title" content="Ferry to be sold"><meta property="og:site_name" content="The Quay">
+<meta property="og:title" content="Ferry to be sold">
+<meta property="og:site_name" content="The Quay">
 <meta name="author" content="Ada Kern">
 <meta property="article:published_time" content="2024-10-26T09:30:00+02:00">
 <link rel="canonical" href="https://quay.example/news/ferry">
 <style>p { color: hidden-style }</style><script>var hidden = "script words";</script></head>
 <body><div class="cookie-banner"><p>We use cookies to make this site better for you.</p></div>
-<header><a href="/">The Quay</a><nav><ul><li><a href="/w">World</a></li><li><a href="/s">Sport</a>
-</li></ul></nav></header>
+<header><a href="/">The Quay</a><nav><ul><li><a href="/w">World</a></li>
+<li><a href="/s">Sport</a></li></ul></nav></header>
 <main><article><h1>Ferry to be sold</h1>
 <div class="byline">By <a href="/ada">Ada Kern</a></div>
 <p>The harbour master said on <time datetime="2024-10-22">Tuesday</time> that the old
-<a href="/ferry"> ferry </a>would be <b>sold</b>before the winter sets in, after years of losses.</p>
+<a href="/ferry"> ferry </a>would be <b>sold</b>before the winter sets in, after years of
+losses.</p>
 <script>document.write("script words in the middle of it all");</script>
 <p>“Nobody&nbsp;told us,” a skip&shy;per said. The town council, which had asked for the sale,
 declined to comment on the price or the buyer.</p>
@@ -102,7 +104,9 @@ def test_what_the_page_tells_of_itself_is_said_with_its_place() -> None:
 
 
 def page(head: str = "", body: str = "", lang: str = "") -> Document:
-    text = "<p>The harbour master said on Tuesday that the old ferry would be sold in the spring.</p>"
+    text = (
+        "<p>The harbour master said on Tuesday that the old ferry would be sold in the spring.</p>"
+    )
     return read_bytes(f"<html{lang}><head>{head}</head><body>{body}{text}</body></html>", "a.html")
 
 
@@ -129,7 +133,8 @@ def test_json_ld_is_read_where_no_meta_element_tells() -> None:
         ("", '<article><time datetime="2024-10-26T08:00">Saturday</time></article>', "2024-10-26"),
         (
             "",
-            '<article><time datetime="2024-10-26">a</time><time datetime="2024-10-27">b</time></article>',
+            '<article><time datetime="2024-10-26">a</time>'
+            '<time datetime="2024-10-27">b</time></article>',
             None,
         ),
         ('<meta name="date" content="03/04/2024">', "", None),
@@ -151,7 +156,7 @@ def test_a_date_is_read_where_it_is_said_to_be_one_and_never_guessed(
 
 
 def test_a_page_saved_by_a_browser_tells_its_address() -> None:
-    text = "<!-- saved from url=(0021)https://quay.example/x --><html><body><p>Words.</p></body></html>"
+    text = "<!-- saved from url=(0021)https://quay.example/x --><html><body><p>Words.</p></html>"
     assert read_bytes(text, "a.html").facts.url == Fact(
         "https://quay.example/x", Basis.METADATA, "saved from url"
     )
@@ -184,7 +189,8 @@ def test_an_old_page_of_tables_and_line_breaks_in_windows_1251() -> None:
 
 def test_a_wire_note_too_short_for_an_article_keeps_no_menu() -> None:
     text = """<html><body><ul><li><a href="/a">About us</a></li><li><a href="/n">News</a></li></ul>
-    <div><h1>Statement</h1><p>No shots were fired.</p></div><footer>Tel. 555</footer></body></html>"""
+    <div><h1>Statement</h1><p>No shots were fired.</p></div>
+    <footer>Tel. 555</footer></body></html>"""
     assert words(read_bytes(text, "a.html")) == ["Statement", "No shots were fired."]
 
 
@@ -209,6 +215,18 @@ def test_a_page_over_the_limits_is_refused() -> None:
         read_bytes(PAGE, "a.html", Settings(max_text_length=50))
     with pytest.raises(TooLargeError, match="pieces of text"):
         read_bytes("<body>" + "a<hr>" * 70_000, "a.html")
+    attributes = " ".join(f"a{number}=1" for number in range(3000))
+    with pytest.raises(TooLargeError, match="element with more than 2,000 attributes"):
+        read_bytes(f"<body><p {attributes}>Words", "a.html")
+    with pytest.raises(TooLargeError, match="more than 500,000 tags and attributes"):
+        read_bytes("<body>Words" + "<p a=1>" * 260_000, "a.html")
+
+
+def test_a_picture_within_the_page_is_no_markup() -> None:
+    picture = f'<img alt="{"a b " * 9000}" src="data:image/png;base64,{"Qk0=" * 90_000}">'
+    assert words(read_bytes(f"<body><p>The ferry is sold.</p>{picture}", "a.html")) == [
+        "The ferry is sold."
+    ]
 
 
 def test_odd_characters_and_tags_do_no_harm() -> None:

@@ -26,7 +26,8 @@ UKRAINIAN = "Начальник порту повідомив у вівторо�
 
 
 def test_what_was_given_wins_and_the_rest_is_kept() -> None:
-    page = f'<html lang="en"><head><meta name="author" content="Ada Kern"><title>Sold</title></head><body><p>{ENGLISH}</p></body></html>'
+    head = '<meta name="author" content="Ada Kern"><title>Sold</title>'
+    page = f'<html lang="en"><head>{head}</head><body><p>{ENGLISH}</p></body></html>'
     facts = Facts(title=Fact("Given", Basis.GIVEN, "case.toml"), published=day("2024-10-26"))
     document = read(source(page, media_type=detect.HTML, facts=facts), BUILT_IN, Settings())
     assert document.facts.title == Fact("Given", Basis.GIVEN, "case.toml")
@@ -81,7 +82,7 @@ def test_space_alone_is_no_text(name: str) -> None:
 
 
 def test_limits_are_named() -> None:
-    with pytest.raises(TooLargeError, match="a.txt is over the limit of 1 MB"):
+    with pytest.raises(TooLargeError, match=r"a\.txt is over the limit of 1 MB"):
         read_bytes(b"x" * (MEGABYTE + 1), "a.txt", Settings(max_source_bytes=MEGABYTE))
     with pytest.raises(TooLargeError, match="limit of 100 characters") as caught:
         read_bytes("words " * 20, "a.txt", Settings(max_text_length=100))
@@ -89,12 +90,12 @@ def test_limits_are_named() -> None:
 
 
 def test_a_kind_without_a_reader_is_named() -> None:
-    with pytest.raises(UnknownFormatError, match="a.xyz is application/x-thing, which no reader"):
+    with pytest.raises(UnknownFormatError, match=r"a\.xyz is application/x-thing, which no reader"):
         read(source("x", name="a.xyz", media_type="application/x-thing"), BUILT_IN, Settings())
 
 
 def test_a_recording_says_what_it_needs() -> None:
-    with pytest.raises(UnreadableError, match="tapes/call.mp3 is a recording") as caught:
+    with pytest.raises(UnreadableError, match=r"tapes/call\.mp3 is a recording") as caught:
         read_bytes(b"ID3\x04", "tapes/call.mp3")
     for needed in ("call.srt", "call.vtt", "call.json", "WhisperX", "whisper.cpp"):
         assert needed in caught.value.remedy
@@ -109,8 +110,8 @@ def test_messages_show_no_name_as_it_is() -> None:
 
 
 def test_a_strangers_reader_whose_blocks_do_not_tile_is_refused() -> None:
-    def half(item: Source, limits: Settings) -> Document:
-        whole = BUILT_IN[detect.TEXT](item, limits)
+    def half(source: Source, settings: Settings) -> Document:
+        whole = BUILT_IN[detect.TEXT](source, settings)
         return replace(whole, text=whole.text + "more")
 
     with pytest.raises(PluginError, match="do not tile"):
@@ -175,7 +176,9 @@ def test_any_markdown(parts: list[str]) -> None:
         assert all(1 <= int(block.anchor.value) <= count for block in document.blocks)
 
 
-TAGS = st.sampled_from(["p", "div", "li", "h1", "h2", "blockquote", "b", "a href='/x'", "br", "pre"])
+TAGS = st.sampled_from(
+    ["p", "div", "li", "h1", "h2", "blockquote", "b", "a href='/x'", "br", "pre"]
+)
 
 
 @MANY
@@ -199,7 +202,9 @@ def test_any_pdf(pages: list[list[str]]) -> None:
             assert 1 <= int(block.anchor.value) <= len(pages)
 
 
-PART = st.one_of(st.text(max_size=20), st.fixed_dictionaries({"type": st.just("link"), "text": WORDS}))
+PART = st.one_of(
+    st.text(max_size=20), st.fixed_dictionaries({"type": st.just("link"), "text": WORDS})
+)
 
 
 @MANY
@@ -226,13 +231,23 @@ def test_any_transcript(cues: list[tuple[float, float, str]], name: str) -> None
             assert 0 <= block.anchor.start <= block.anchor.end
         else:
             assert block.anchor.kind is AnchorKind.LINE
-            assert "-->" in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[
-                int(block.anchor.value) - 1
-            ]
+            assert (
+                "-->"
+                in text.replace("\r\n", "\n")
+                .replace("\r", "\n")
+                .split("\n")[int(block.anchor.value) - 1]
+            )
 
 
 @MANY
-@given(st.lists(st.fixed_dictionaries({"text": WORDS}, optional={"start": TIMES, "end": TIMES, "speaker": WORDS}), max_size=5))
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {"text": WORDS}, optional={"start": TIMES, "end": TIMES, "speaker": WORDS}
+        ),
+        max_size=5,
+    )
+)
 def test_any_whisperx(segments: list[dict[str, object]]) -> None:
     tiled(json.dumps({"segments": segments}), "a.json")
 

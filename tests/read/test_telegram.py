@@ -11,7 +11,7 @@ CHANNEL = {
     "type": "public_channel",
     "id": 1234,
     "messages": [
-        {"id": 1, "type": "service", "date": "2024-10-20T10:00:00", "action": "create_channel", "text": ""},
+        {"id": 1, "type": "service", "date": "2024-10-20T10:00:00", "action": "x", "text": ""},
         {
             "id": 2,
             "type": "message",
@@ -19,9 +19,17 @@ CHANNEL = {
             "edited": "2024-10-23T22:00:00",
             "from": "Quay Watch",
             "author": "Ivo",
-            "text": ["Ferry ", {"type": "bold", "text": "sold"}, ", see ", {"type": "text_link", "text": "here", "href": "https://quay.example/f"}, " or ", {"type": "link", "text": "pier.example/x"}, "\n\nMore later."],
+            "text": [
+                "Ferry ",
+                {"type": "bold", "text": "sold"},
+                ", see ",
+                {"type": "text_link", "text": "here", "href": "https://quay.example/f"},
+                " or ",
+                {"type": "link", "text": "pier.example/x"},
+                "\n\nMore later.",
+            ],
         },
-        {"id": 3, "type": "message", "date": "2024-10-24T08:00:00", "from": "Quay Watch", "photo": "a.jpg", "text": ""},
+        {"id": 3, "type": "message", "date": "2024-10-24T08:00:00", "photo": "a.jpg", "text": ""},
         {
             "id": 4,
             "type": "message",
@@ -75,8 +83,8 @@ def test_an_account_of_several_chats_names_the_chat_of_each_message() -> None:
 
 
 def test_half_a_character_does_no_harm() -> None:
-    text = '{"name": "Q", "messages": [{"id": 1, "type": "message", "text": "Sold \\ud83d now\\u0000"}]}'
-    document = read_bytes(text, "result.json")
+    message = '{"id": 1, "type": "message", "text": "Sold \\ud83d now\\u0000"}'
+    document = read_bytes(f'{{"name": "Q", "messages": [{message}]}}', "result.json")
     assert document.text == "Sold \ufffd now\ufffd"
 
 

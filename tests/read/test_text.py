@@ -3,8 +3,12 @@ import pytest
 from sayso.model import Basis
 from tests.read.files import read_bytes, shape, words
 
-LONG = "The harbour master said on Tuesday that the old ferry would be sold before the winter sets in."
-LONG_TOO = "Two skippers, neither of whom wished to be named, doubted that a buyer could be found so soon."
+LONG = (
+    "The harbour master said on Tuesday that the old ferry would be sold before the winter sets in."
+)
+LONG_TOO = (
+    "Two skippers, neither of whom wished to be named, doubted that a buyer could be found so soon."
+)
 
 
 def test_paragraphs_are_anchored_to_their_lines_and_kept_as_they_are() -> None:
@@ -124,6 +128,9 @@ def test_markdown_is_read_as_it_is_seen() -> None:
         ("paragraph", "18", "code  kept"),
     ]
     (link,) = document.hyperlinks
-    assert (link.span.of(document.text), link.url) == ("harbour master", "https://harbour.example/m")
+    assert (link.span.of(document.text), link.url) == (
+        "harbour master",
+        "https://harbour.example/m",
+    )
     assert document.facts.title is not None and document.facts.title.value == "The sale"
     assert document.facts.published is not None and document.facts.published.words == "2024-10-26"

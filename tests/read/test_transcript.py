@@ -160,6 +160,12 @@ def test_a_cue_whose_times_cannot_be_read_keeps_its_words() -> None:
     assert document.text == "First.\n\nSecond."
 
 
+def test_turns_do_not_grow_without_end() -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:02.000\n" + "<v Ada>and so on " * 500
+    lengths = [block.end - block.start for block in read_bytes(text, "a.vtt").blocks]
+    assert len(lengths) > 1 and max(lengths) < 1100
+
+
 def test_rolling_captions_are_told_once() -> None:
     text = """WEBVTT
 
@@ -179,7 +185,7 @@ is<00:00:03.500><c> sold</c>
 def test_whisperx() -> None:
     found = {
         "segments": [
-            {"start": 0.5, "end": 2.25, "text": " Where is the boat?", "speaker": "SPEAKER_00", "words": []},
+            {"start": 0.5, "end": 2.25, "text": " Where is the boat?", "speaker": "SPEAKER_00"},
             {"start": 2.5, "end": 3.0, "text": " Not", "speaker": "SPEAKER_01"},
             {"start": 3.0, "end": 4.0, "text": " Here.", "speaker": "SPEAKER_01"},
             {"text": " Hm."},

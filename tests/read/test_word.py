@@ -1,4 +1,5 @@
 from io import BytesIO
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -71,8 +72,12 @@ def test_inserted_words_are_read_and_deleted_ones_are_not() -> None:
 def test_links_lead_where_they_lead() -> None:
     word = docx.Document()
     paragraph = word.add_paragraph("See ")
-    target = word.part.relate_to("https://q.example/f", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    link = f'<w:hyperlink {nsdecls("w", "r")} r:id="{target}"><w:r><w:t>here</w:t></w:r></w:hyperlink>'
+    target = word.part.relate_to(
+        "https://q.example/f", RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+    )
+    link = (
+        f'<w:hyperlink {nsdecls("w", "r")} r:id="{target}"><w:r><w:t>here</w:t></w:r></w:hyperlink>'
+    )
     paragraph._p.append(parse_xml(link))
     document = read_bytes(saved(word), "a.docx")
     assert [(found.span.of(document.text), found.url) for found in document.hyperlinks] == [
@@ -87,6 +92,12 @@ def test_anchors_exist() -> None:
         assert isinstance(found, etree._Element)
 
 
+def broken(member: str, old: bytes, new: bytes) -> bytes:
+    with ZipFile(BytesIO(saved(letter()))) as container:
+        members = {name: container.read(name) for name in container.namelist()}
+    return packed({**members, member: members[member].replace(old, new)})
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -97,6 +108,9 @@ def test_anchors_exist() -> None:
         b"\xd0\xcf\x11\xe0 encrypted or of old",
         b"Just words.",
         saved(letter())[:4000],
+        broken("[Content_Types].xml", b"core-properties", b"core"),
+        broken("_rels/.rels", b"Target=", b"Mark="),
+        broken("word/document.xml", b"w:body", b"w:corpse"),
     ],
 )
 def test_what_is_no_word_file_says_so(data: bytes) -> None:

@@ -1,12 +1,13 @@
 """An invented case with everything a brief can show: countries, people and places do not exist.
 
-The places stand at made-up coordinates in the middle of Europe so that the map has outlines to show.
+The places stand at made-up coordinates in the middle of Europe, so that the map has outlines.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 
 from sayso.ids import content_id, sha256
 from sayso.model import (
@@ -60,50 +61,8 @@ from sayso.views.pages import BriefPage
 from tests.make import MemoryView, blocks, day
 
 TODAY = date(2031, 4, 14)
-
-COURIER = """Troops crossed at Varn, Norland says
-
-Between 300 and 400 soldiers from Estrel crossed the Lume at Varn on Thursday night, Norland's defence ministry said on Friday.
-
-"They came over the old bridge in the dark, and they were not lost," said Ada Kern, the ministry's spokeswoman.
-
-Estrel's government denied sending any troops across the river. Its foreign minister, Tomas Brell, said that it had not moved a single soldier.
-
-The mayor of Varn declined to comment.
-"""
-
-HERALD = """Estrel softens its tone on the river
-
-Asked on Saturday whether his troops had crossed the Lume, Mr Brell did not deny it. "Everything we do accords with the treaty of Ostra," he said.
-
-According to the Valley Courier, as many as 600 soldiers had crossed the river at Varn.
-
-President Ilse Dorn of Norland warned that Estrel would open a second crossing at Hask within ten days.
-
-For every 30 soldiers there were three interpreters, according to intercepted talk released by Norland's defence ministry.
-"""
-
-INTERCEPT = """Soldier 1: We have three interpreters for every thirty men. Who the fuck is going to lead them?
-
-Soldier 2: Seventy more are coming tomorrow, from the camp at Old Mill.
-"""
-
-CHANNEL = """Norland Defence Ministry: we have published the recording of last night. It was taken near Hask.
-
-Forwarded: boats were seen on the Lume north of Hask this morning.
-"""
-
-STATEMENT = """Statement of the government of Estrel
-
-Estrel does not confirm the presence of its personnel in any other country. Were they there, it would accord with the law.
-"""
-
-LATER = """No second crossing at Hask, observers say
-
-Ten days have passed, and no second crossing has been opened at Hask, the River Mission said on Sunday. Ada Kern could not be reached.
-
-Mr Brell said on Sunday that no more than 40 engineers had ever been at Varn.
-"""
+CROSSING = "Between 300 and 400 soldiers from Estrel crossed the Lume at Varn on Thursday night"
+DATA = Path(__file__).with_name("data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +103,11 @@ def document(
     return Document(content_id("doc", name, digest), name, digest, text, blocks(text, kind), facts)
 
 
+def text(name: str) -> str:
+    """One of the invented texts."""
+    return (DATA / f"{name}.txt").read_text()
+
+
 def find(text: str, words: str, after: int = 0) -> Span:
     """Where the words stand."""
     found = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(text, after)
@@ -168,8 +132,12 @@ def said(
     quantities: Iterable[Mention] = (),
     negated: bool = False,
 ) -> Claim:
-    """A claim whose parts stand in the document in these words."""
-    evidence = find(found.text, sentence)
+    """A claim whose parts stand in the document in these words, in the sentence that begins so."""
+    begin = found.text.index(sentence)
+    parts = [find(found.text, words, begin) for words in (sentence, source, cue, content) if words]
+    stop = re.compile(r'[.?!]"?(?=\s)').search(found.text, max(part.end for part in parts) - 1)
+    assert stop, f"no sentence ends after {sentence!r}"
+    evidence = Span(begin, stop.end())
     source_span = find(found.text, source, evidence.start) if source else None
     cue_span = find(found.text, cue, evidence.start) if cue else None
     span = find(found.text, content, evidence.start) if content else None
@@ -249,7 +217,7 @@ def organisation(name: str, role: str = "") -> Holder:
 def case() -> CaseView:
     """The invented case."""
     courier = document(
-        COURIER,
+        text("courier"),
         name="courier.html",
         publisher="Valley Courier",
         published="2031-04-04",
@@ -257,10 +225,10 @@ def case() -> CaseView:
         url="https://courier.example/varn",
     )
     herald = document(
-        HERALD, name="herald.html", publisher="Morning Herald", published="2031-04-06"
+        text("herald"), name="herald.html", publisher="Morning Herald", published="2031-04-06"
     )
     intercept = document(
-        INTERCEPT,
+        text("intercept"),
         name="intercept.srt",
         publisher="Norland's defence ministry",
         published="2031-04-05",
@@ -268,15 +236,17 @@ def case() -> CaseView:
         kind=BlockKind.TURN,
     )
     channel = document(
-        CHANNEL,
+        text("channel"),
         name="channel/result.json",
         publisher="Norland Defence Ministry",
         published="2031-04-05",
         title="Channel of the defence ministry",
         kind=BlockKind.MESSAGE,
     )
-    statement = document(STATEMENT, name="statement.pdf", publisher=None, published=None)
-    later = document(LATER, name="later.html", publisher="Morning Herald", published="2031-04-14")
+    statement = document(text("statement"), name="statement.pdf", publisher=None, published=None)
+    later = document(
+        text("later"), name="later.html", publisher="Morning Herald", published="2031-04-14"
+    )
     intercept = replace(
         intercept, blocks=tuple(_seconds(block, n) for n, block in enumerate(intercept.blocks))
     )
@@ -332,11 +302,11 @@ def case() -> CaseView:
 
     crossed = said(
         courier,
-        "Between 300 and 400 soldiers from Estrel crossed the Lume at Varn on Thursday night, Norland's defence ministry said on Friday.",
+        "Between 300 and",
         holder=ministry,
         source="Norland's defence ministry",
         cue="said",
-        content="Between 300 and 400 soldiers from Estrel crossed the Lume at Varn on Thursday night",
+        content=CROSSING,
         chain=[paper],
         said_at=friday,
         event=crossing,
@@ -351,7 +321,7 @@ def case() -> CaseView:
     )
     dark = said(
         courier,
-        '"They came over the old bridge in the dark, and they were not lost," said Ada Kern, the ministry\'s spokeswoman.',
+        '"They came over',
         holder=kern,
         source="Ada Kern",
         cue="said",
@@ -364,7 +334,7 @@ def case() -> CaseView:
     )
     denied = said(
         courier,
-        "Estrel's government denied sending any troops across the river.",
+        "Estrel's government denied",
         holder=estrel,
         source="Estrel's government",
         cue="denied",
@@ -375,7 +345,7 @@ def case() -> CaseView:
     )
     not_one = said(
         courier,
-        "Its foreign minister, Tomas Brell, said that it had not moved a single soldier.",
+        "Its foreign minister",
         holder=brell,
         source="Tomas Brell",
         cue="said",
@@ -385,7 +355,7 @@ def case() -> CaseView:
     )
     silent = said(
         courier,
-        "The mayor of Varn declined to comment.",
+        "The mayor of",
         holder=mayor,
         source="The mayor of Varn",
         cue="declined to comment",
@@ -395,7 +365,7 @@ def case() -> CaseView:
     )
     not_denied = said(
         herald,
-        "Asked on Saturday whether his troops had crossed the Lume, Mr Brell did not deny it.",
+        "Asked on Saturday",
         holder=brell,
         source="Mr Brell",
         cue="did not deny",
@@ -406,7 +376,7 @@ def case() -> CaseView:
     )
     treaty = said(
         herald,
-        '"Everything we do accords with the treaty of Ostra," he said.',
+        '"Everything we do',
         holder=brell,
         source="he",
         cue="said",
@@ -418,7 +388,7 @@ def case() -> CaseView:
     )
     six_hundred = said(
         herald,
-        "According to the Valley Courier, as many as 600 soldiers had crossed the river at Varn.",
+        "According to the",
         holder=ministry,
         source="the Valley Courier",
         cue="According to",
@@ -433,7 +403,7 @@ def case() -> CaseView:
     )
     second = said(
         herald,
-        "President Ilse Dorn of Norland warned that Estrel would open a second crossing at Hask within ten days.",
+        "President Ilse Dorn",
         holder=dorn,
         source="President Ilse Dorn of Norland",
         cue="warned",
@@ -446,7 +416,7 @@ def case() -> CaseView:
     )
     ratio = said(
         herald,
-        "For every 30 soldiers there were three interpreters, according to intercepted talk released by Norland's defence ministry.",
+        "For every 30",
         holder=soldier,
         source="intercepted talk",
         cue="according to",
@@ -462,7 +432,7 @@ def case() -> CaseView:
     )
     lead = said(
         intercept,
-        "We have three interpreters for every thirty men.",
+        "We have three",
         holder=soldier,
         content="We have three interpreters for every thirty men.",
         chain=[ministry, recording],
@@ -477,7 +447,7 @@ def case() -> CaseView:
     )
     who = said(
         intercept,
-        "Who the fuck is going to lead them?",
+        "Who the fuck",
         holder=soldier,
         content="Who the fuck is going to lead them?",
         stance=Stance.ASKS,
@@ -486,7 +456,7 @@ def case() -> CaseView:
     )
     seventy = said(
         intercept,
-        "Seventy more are coming tomorrow, from the camp at Old Mill.",
+        "Seventy more are",
         holder=other,
         content="Seventy more are coming tomorrow, from the camp at Old Mill.",
         stance=Stance.PREDICTS,
@@ -498,14 +468,14 @@ def case() -> CaseView:
     )
     near = said(
         channel,
-        "It was taken near Hask.",
+        "It was taken",
         holder=ministry,
         content="It was taken near Hask.",
         places=[place(channel, "Hask", 50.35, 20.9)],
     )
     unconfirmed = said(
         statement,
-        "Estrel does not confirm the presence of its personnel in any other country.",
+        "Estrel does not",
         holder=estrel,
         source="Estrel",
         cue="does not confirm",
@@ -514,13 +484,13 @@ def case() -> CaseView:
     )
     lawful = said(
         statement,
-        "Were they there, it would accord with the law.",
+        "Were they there",
         holder=estrel,
         content="it would accord with the law",
     )
     none_opened = said(
         later,
-        "Ten days have passed, and no second crossing has been opened at Hask, the River Mission said on Sunday.",
+        "Ten days have",
         holder=mission,
         source="the River Mission",
         cue="said",
@@ -539,7 +509,7 @@ def case() -> CaseView:
     )
     forty = said(
         later,
-        "Mr Brell said on Sunday that no more than 40 engineers had ever been at Varn.",
+        "Mr Brell said",
         holder=brell,
         source="Mr Brell",
         cue="said",

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from multiprocessing import get_context
 
+from sayso.fold import visible
 from sayso.model import Problem, Result, Source
 from sayso.process import Kit, build_kit, process
 from sayso.settings import Settings
@@ -48,9 +49,8 @@ def guarded(source: Source, kit: Kit) -> Result:
 
 def failed(source: Source, what: str) -> Result:
     """The result of a source that Sayso stumbled over."""
-    problem = Problem(
-        source.name, f"Sayso failed on it ({what})", "please report this, with the file"
-    )
+    message = f"Sayso failed on {visible(source.name)} ({what})"
+    problem = Problem(source.name, message, "please report this, with the file")
     return Result(source.name, source.sha256, problems=(problem,))
 
 

@@ -8,6 +8,7 @@ from sayso.claims.context import Context, is_taken
 from sayso.model import Attribution, Basis, BlockKind, ChainLink, Holder, HolderKind, Stance
 
 NOT_RECORDED = Holder("the source, publisher not recorded", HolderKind.UNKNOWN)
+SPEAKER = Holder("a speaker not named", HolderKind.UNNAMED)
 NOT_NAMED = Holder("somebody not named", HolderKind.UNKNOWN)
 
 
@@ -15,6 +16,9 @@ def chain_of(context: Context, attribution: Attribution) -> tuple[ChainLink, ...
     """The links of a claim; its holder is that of the last."""
     links = _publishing(context, attribution)
     if attribution.source is None and attribution.cue is None:
+        if context.is_turn(attribution.extent):
+            why = "no label names the speaker"
+            links.append(ChainLink(SPEAKER, attribution.stance, basis=Basis.INFERRED, why=why))
         return tuple(links)
     for outer in context.around(attribution):
         links += _links(context, outer)

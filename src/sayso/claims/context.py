@@ -30,7 +30,6 @@ class Heard:
 
     by: Holder
     why: str
-    start: int
     time: Mention | None
 
 
@@ -162,23 +161,26 @@ def noun_of(name: str) -> str:
 
 
 def _recording(context: Context) -> Heard | None:
-    """The first released medium of the document."""
+    """The first released medium of the document, by the release itself or what is told of it."""
     for attribution in context.analysis.attributions:
         mention = context.holder(attribution.source)
         holder = mention.holder if mention else None
-        if holder is not None and holder.kind is HolderKind.MEDIUM and holder.released_by:
-            body = _body(context, holder.released_by)
+        if holder is None or not attribution.contents:
+            continue
+        if is_release(context, attribution):
+            what = attribution.contents[0].of(context.text)
+            return Heard(holder, f"{what} released by {holder.name}", _taken(context))
+        if holder.kind is HolderKind.MEDIUM and holder.released_by:
             why = f"{holder.name} released by {holder.released_by}"
-            return Heard(body, why, attribution.extent.start, _taken(context))
+            return Heard(_body(context, holder.released_by), why, _taken(context))
     return None
 
 
 def _body(context: Context, name: str) -> Holder:
     """The holder called `name` as the document has it elsewhere, else an organisation."""
-    for mention in context.analysis.of_kind(Kind.HOLDER):
-        if mention.holder is not None and mention.holder.name == name:
-            return mention.holder
-    return Holder(name, HolderKind.ORGANISATION)
+    holders = (mention.holder for mention in context.analysis.of_kind(Kind.HOLDER))
+    known = (holder for holder in holders if holder is not None and holder.name == name)
+    return next(known, Holder(name, HolderKind.ORGANISATION))
 
 
 def _taken(context: Context) -> Mention | None:

@@ -132,5 +132,7 @@ def _open(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError as error:
         raise SetupError(f"the gazetteer is broken: {path}: {error}", remedy=_REMEDY) from error
     if version != FORMAT:
-        raise SetupError(f"the gazetteer has format {version}, not {FORMAT}: {path}", remedy=_REMEDY)
+        raise SetupError(
+            f"the gazetteer has format {version}, not {FORMAT}: {path}", remedy=_REMEDY
+        )
     return connection

@@ -214,10 +214,23 @@ def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
         yield Found(name, Kind.ORGANISATION, "an acronym", 0.7)
     elif len(name) > 1 and name[0].low in names.FIRST_NAMES:
         yield Found(name, Kind.PERSON, "a known first name", 0.9)
+    elif 1 < len(name) <= 4 and _office_behind(words, end):
+        yield Found(name, Kind.PERSON, "an office or age behind it", 0.9)
     elif any(is_demonym(word.plain) for word in name) or before in _PLACES_FOLLOW:
         return
     elif (after in VERB_FORMS or before in VERB_FORMS) and (1 < len(name) <= 4 or start > 0):
         yield Found(name, Kind.PERSON, "beside a verb of speech", 0.6 if len(name) > 1 else 0.5)
+
+
+def _office_behind(words: Sequence[Word], end: int) -> bool:
+    """Whether ", a spokeswoman for …" or ", 34," follows."""
+    if end + 2 >= len(words) or words[end].low != ",":
+        return False
+    behind = words[end + 1 : end + 6]
+    if behind[0].low.isdigit() and len(behind[0].low) == 2 and behind[1].low == ",":
+        return True
+    articled = behind[0].low in lang.DETERMINERS or behind[0].low in names.TITLES
+    return articled and any(word.low in names.TITLES for word in behind)
 
 
 def _groups(words: Sequence[Word]) -> Iterator[Found]:

@@ -191,7 +191,7 @@ def _possessives(text: str, within: Span) -> frozenset[int]:
 
 
 def _dialogue(text: str, within: Span) -> Iterator[Found]:
-    """The spoken parts of a paragraph that a dash opens; later dashes set the reporter's words off."""
+    """The spoken parts of a paragraph that a dash opens; dashes set the reporter's words off."""
     dash = _DASHED.match(text, within.start, within.end)
     if dash is None or _MARK.search(text, dash.end(), within.end):
         return

@@ -30,11 +30,13 @@ _NEUTRAL_WHEN_CLOSED = {
     Stance.CONFIRMS: Stance.DOES_NOT_CONFIRM,
 }
 _SUBORDINATE = lang.CLAUSE_OPENERS - {"that", "or", "nor", "even"}
+_PLANS = frozenset(["plan", "plans"])
 _PLANNING = frozenset(
     ["plan", "plans", "intend", "intends", "aim", "aims", "seek", "seeks", "want", "wants"]
 )
 _PLANNED = frozenset(["planned", "scheduled", "intended", "slated", "due"])
 _FORESEEN = frozenset(["expected", "likely", "about", "set", "going", "poised", "bound"])
+_OWN = frozenset(["i", "we", "he", "she", "they"])
 _OBLIGED = frozenset(["must", "should", "ought"])
 
 
@@ -93,7 +95,7 @@ def _base(words: list[str], content: str) -> Stance:
             "voicing",
         }:
             return _of_feeling(words[place + 1 :] + _words(content)[:4])
-        found = _verb_at(words, place)
+        found = _verb_at(words, place, acts=content.lstrip().startswith("to "))
         if found is not None and not (place == 0 and len(words) > 1 and _noun_later(words)):
             return found
         if word in lang.NOUNS:
@@ -107,8 +109,10 @@ def _noun_later(words: list[str]) -> bool:
     return any(word in lang.NOUNS for word in words[1:])
 
 
-def _verb_at(words: list[str], place: int) -> Stance | None:
-    for verb, _ in VERB_FORMS.get(words[place], ()):
+def _verb_at(words: list[str], place: int, *, acts: bool) -> Stance | None:
+    """The stance of the cue verb here; `acts` tells that "to" and a verb follow the cue."""
+    verbs = [verb for verb, _ in VERB_FORMS.get(words[place], ())]
+    for verb in sorted(verbs, key=lambda v: (-len(v.particles), acts and "i" not in v.frames)):
         after = tuple(words[place + 1 : place + 1 + len(verb.particles)])
         if after == verb.particles:
             if words[place] in lang.OPENERS and place + 1 < len(words):
@@ -133,7 +137,7 @@ def _refined(stance: Stance, content: str) -> Stance:
     if words and words[0] in {"whether", "if"}:
         return Stance.ASKS if stance is Stance.ASSERTS else stance
     head = _head(words)
-    if {"plan", "plans"} & set(head[:3]) and "to" in head:
+    if _PLANS & set(head[:2]) and set(head[1:3]) & lang.BE:
         return Stance.INTENDS
     for place, word in enumerate(head):
         following = head[place + 1 : place + 4]
@@ -165,7 +169,7 @@ def _after_be(head: list[str], place: int, stance: Stance) -> Stance:
 
 def _ahead(subject: list[str], verb: str) -> Stance:
     """One's own future is an intention, another's a prediction."""
-    own = any(word in {"i", "we"} for word in subject[-2:]) or verb in {
+    own = any(word in _OWN for word in subject[-2:]) or verb in {
         "we'll",
         "i'll",
         "we're",

@@ -8,9 +8,9 @@ by media type.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sayso.codec import to_json
 from sayso.errors import PluginError, TooLargeError, UnknownFormatError, UnreadableError
-from sayso.facts import merge
+from sayso.facts import identity, merge
+from sayso.fold import visible
 from sayso.ids import content_id
 from sayso.model import Basis, Document, Fact, Source
 from sayso.plugins import Reader
@@ -19,7 +19,6 @@ from sayso.read.archive import unpack
 from sayso.read.audio import transcript_names
 from sayso.read.detect import FORMATS, HEAD, media_type
 from sayso.read.language import detect as detect_language
-from sayso.read.names import shown
 from sayso.settings import MEGABYTE, Settings
 
 __all__ = [
@@ -29,7 +28,6 @@ __all__ = [
     "VERSION",
     "media_type",
     "read",
-    "shown",
     "transcript_names",
     "unpack",
 ]
@@ -57,17 +55,17 @@ def read(source: Source, readers: Mapping[str, Reader], settings: Settings) -> D
     what cannot be read, `PluginError` when a reader's blocks do not tile its text.
     """
     if not source.data:
-        raise UnreadableError(f"{shown(source.name)} is empty", remedy="get the file anew")
+        raise UnreadableError(f"{visible(source.name)} is empty", remedy="get the file anew")
     if len(source.data) > settings.max_source_bytes:
         raise TooLargeError(
-            f"{shown(source.name)} is over the limit of "
+            f"{visible(source.name)} is over the limit of "
             f"{settings.max_source_bytes // MEGABYTE:,} MB",
             remedy="split it, or raise max_source_bytes in case.toml under [settings]",
         )
     reader = readers.get(source.media_type)
     if reader is None:
         raise UnknownFormatError(
-            f"{shown(source.name)} is {source.media_type}, which no reader takes; Sayso reads "
+            f"{visible(source.name)} is {source.media_type}, which no reader takes; Sayso reads "
             f"{FORMATS}",
             remedy="save or print it as one of these",
         )
@@ -76,7 +74,7 @@ def read(source: Source, readers: Mapping[str, Reader], settings: Settings) -> D
     facts = merge(source.facts, document.facts)
     return replace(
         document,
-        id=content_id("doc", source.sha256, to_json(source.facts)),
+        id=content_id("doc", source.sha256, identity(source.facts)),
         facts=replace(facts, language=_language(facts.language, document.text)),
     )
 
@@ -86,8 +84,8 @@ def _check_tiling(document: Document, media_type: str) -> None:
     starts = [*(block.start for block in document.blocks), len(document.text)]
     if ends != starts or any(block.start >= block.end for block in document.blocks):
         raise PluginError(
-            f"the reader of {media_type} left {shown(document.name)} with blocks that do not tile "
-            "its text",
+            f"the reader of {media_type} left {visible(document.name)} with blocks that do not "
+            "tile its text",
             remedy="a block starts where the one before it ends; the last ends with the text",
         )
 

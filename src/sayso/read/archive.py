@@ -13,12 +13,12 @@ from zipfile import ZipInfo
 
 from sayso.errors import DocumentError, QueryError
 from sayso.facts import facts_from_toml, merge
+from sayso.fold import visible
 from sayso.ids import sha256
 from sayso.model import Facts, Problem, Source
 from sayso.read import mail
 from sayso.read.detect import HEAD, MAIL, ZIP, media_type
 from sayso.read.inflate import Budget, inflate, open_zip
-from sayso.read.names import shown
 from sayso.settings import Settings
 
 SIDECAR = ".meta.toml"
@@ -52,7 +52,7 @@ def _source(name: str, data: bytes, kind: str, facts: Facts) -> Source | Problem
     if kind == ZIP:
         return Problem(
             name,
-            f"{shown(name)} is an archive within an archive, which is not unpacked",
+            f"{visible(name)} is an archive within an archive, which is not unpacked",
             "unpack it and add its files",
         )
     return Source(name, data, kind, sha256(data), facts)
@@ -97,13 +97,14 @@ def _enter(entry: ZipInfo, entries: dict[str, ZipInfo], archive: str) -> Iterato
     if path.is_absolute() or ".." in path.parts or _DRIVE.match(entry.filename):
         yield Problem(
             name,
-            f"{shown(archive)} holds a file whose path leads outside it: {shown(entry.filename)}",
+            f"{visible(archive)} holds a file whose path leads outside it: "
+            f"{visible(entry.filename)}",
             "do not unpack it by other means: such archives are made to overwrite files",
         )
     elif name in entries:
         yield Problem(
             name,
-            f"{shown(name)} is in the archive twice; the second one is left out",
+            f"{visible(name)} is in the archive twice; the second one is left out",
             "unpack the archive and give the files names of their own",
         )
     else:

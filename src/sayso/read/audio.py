@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from typing import NoReturn
 
 from sayso.errors import UnreadableError
+from sayso.fold import visible
 from sayso.model import Source
-from sayso.read.names import shown
 from sayso.settings import Settings
 
 _ENDINGS = (".srt", ".vtt", ".json")
@@ -26,7 +26,7 @@ def read(source: Source, settings: Settings) -> NoReturn:  # noqa: ARG001 (as ev
     """Raises `UnreadableError`, always."""
     srt, vtt, json, *_ = (PurePosixPath(name).name for name in transcript_names(source.name))
     raise UnreadableError(
-        f"{shown(source.name)} is a recording: its words are read from a transcript beside it",
-        remedy=f"put one of these beside it: {shown(srt)} (SubRip), {shown(vtt)} (WebVTT), "
-        f"{shown(json)} (WhisperX or whisper.cpp)",
+        f"{visible(source.name)} is a recording: its words are read from a transcript beside it",
+        remedy=f"put one of these beside it: {visible(srt)} (SubRip), {visible(vtt)} (WebVTT), "
+        f"{visible(json)} (WhisperX or whisper.cpp)",
     )

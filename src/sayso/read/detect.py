@@ -9,7 +9,7 @@ import re
 from pathlib import PurePosixPath
 
 from sayso.errors import UnknownFormatError
-from sayso.read.names import shown
+from sayso.fold import visible
 
 HEAD = 4096  # bytes; what `media_type` needs to see of a file
 
@@ -81,7 +81,10 @@ _FOREIGN = re.compile(
     re.DOTALL,
 )
 _TEXTS = (
-    (re.compile(r"(?si)(<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(!doctype html|html|head|body)\b"), HTML),
+    (
+        re.compile(r"(?si)(<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(!doctype html|html|head|body)\b"),
+        HTML,
+    ),
     (re.compile(r"WEBVTT(\s|$)"), VTT),
     (re.compile(r"(#[^\n]*\n\s*)*\d+\s*\n\s*\d+:\d\d:\d\d[,.]\d{1,3} *-->"), SRT),
     (re.compile(r"(?i)(Return-Path|Received|Delivered-To|MIME-Version|Message-ID): "), MAIL),
@@ -147,6 +150,6 @@ def _is_text(head: bytes) -> bool:
 
 def _unknown(name: str) -> UnknownFormatError:
     return UnknownFormatError(
-        f"{shown(name)} is of no kind that Sayso reads; it reads {FORMATS}",
+        f"{visible(name)} is of no kind that Sayso reads; it reads {FORMATS}",
         remedy="save or print it as one of these",
     )

@@ -14,7 +14,7 @@ import re
 from charset_normalizer import from_bytes
 
 from sayso.errors import UnreadableError
-from sayso.read.names import shown
+from sayso.fold import visible
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -56,7 +56,7 @@ def decode(data: bytes, name: str, *, declared: str | None = None) -> str:
     controls = len(_CONTROL.findall(text))
     if "\x00" in text or controls > max(_A_HANDFUL, len(text) * _TOO_MANY_CONTROLS):
         raise UnreadableError(
-            f"{shown(name)} holds binary data, not text",
+            f"{visible(name)} holds binary data, not text",
             remedy="give the file its right ending, or take it out of the case",
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -134,7 +134,7 @@ def _broken(data: bytes, name: str, encoding: str) -> UnreadableError:
     except UnicodeDecodeError as error:
         if encoding == "UTF-8":
             place = " at line " + str(data.count(b"\n", 0, error.start) + 1)
-    return UnreadableError(f"{shown(name)} is broken {encoding}{place}", remedy=_SAVE_ANEW)
+    return UnreadableError(f"{visible(name)} is broken {encoding}{place}", remedy=_SAVE_ANEW)
 
 
 def _by_letters(data: bytes, name: str) -> str:
@@ -151,7 +151,7 @@ def _by_letters(data: bytes, name: str) -> str:
         text = _by_library(data, candidates)
     if text is None:
         raise UnreadableError(
-            f"{shown(name)} is text in no encoding that Sayso knows", remedy=_SAVE_ANEW
+            f"{visible(name)} is text in no encoding that Sayso knows", remedy=_SAVE_ANEW
         )
     return text
 

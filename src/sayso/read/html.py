@@ -24,10 +24,9 @@ from trafilatura.settings import Document as Extracted
 from trafilatura.settings import use_config
 
 from sayso.errors import TooLargeError, UnreadableError
-from sayso.fold import fold
+from sayso.fold import fold, visible
 from sayso.model import Anchor, AnchorKind, BlockKind, Document, Facts, Hyperlink, Source
 from sayso.read import encoding, furniture, page_facts
-from sayso.read.names import shown
 from sayso.read.nodes import Node, Paths, Run, runs, words
 from sayso.read.pieces import Piece, check_length, document
 from sayso.read.told import told
@@ -40,6 +39,13 @@ _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", r
 _DECLARED_XML = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]+)")
 _FIRST_MARK = 0x100000  # of the private range that ends with Unicode
 _MARKS = 0xFFFE
+# Half a million cost about 1 GB in the parser and the copies that are made of its tree.
+_MOST_MARKUP = 500_000
+# The parser's time grows with the square of an element's attributes: 2 s for 20,000 of them.
+_LONG_TAG = re.compile(r"<[a-z][a-z0-9:-]*\s[^<>]{4000,}", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_MOST_ATTRIBUTES = 2000
+_COPY = "copy the text from the browser into a .txt file"
 _DEEPEST = 512  # elements; browsers nest no deeper
 _NOT_IN_XML = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\U00100000-\U0010ffff]"
@@ -101,24 +107,38 @@ def read_page(text: str, source: Source, settings: Settings, *, article: bool = 
 
 
 def _parse(text: str, source: Source) -> HtmlElement:
+    if not text.strip():
+        raise UnreadableError(f"{visible(source.name)} holds no text", remedy="save the page anew")
+    _check_markup(text, source)
     parser = HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, huge_tree=True
     )
-    if not text.strip():
-        raise UnreadableError(f"{shown(source.name)} holds no text", remedy="save the page anew")
     try:
         tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
         raise UnreadableError(
-            f"{shown(source.name)} holds no page", remedy="save the page anew"
+            f"{visible(source.name)} holds no page", remedy="save the page anew"
         ) from error
     too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     if too_deep or _depth(tree) > _DEEPEST:
         raise UnreadableError(
-            f"{shown(source.name)} nests its elements more than {_DEEPEST} deep",
-            remedy="copy the text from the browser into a .txt file",
+            f"{visible(source.name)} nests its elements more than {_DEEPEST} deep", remedy=_COPY
         )
     return tree
+
+
+def _check_markup(text: str, source: Source) -> None:
+    """Raises `TooLargeError` for more markup than any page needs, before time is lost on it."""
+    if text.count("<") + text.count("=") > _MOST_MARKUP:
+        raise TooLargeError(
+            f"{visible(source.name)} holds more than {_MOST_MARKUP:,} tags and attributes",
+            remedy=_COPY,
+        )
+    if any(len(_QUOTED.sub("", tag).split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.findall(text)):
+        raise TooLargeError(
+            f"{visible(source.name)} has an element with more than {_MOST_ATTRIBUTES:,} attributes",
+            remedy=_COPY,
+        )
 
 
 def _depth(tree: HtmlElement) -> int:
@@ -134,7 +154,7 @@ def _check_size(found: Sequence[Run], source: Source, settings: Settings) -> Non
     check_length(sum(len(node.text) for node in nodes), source, settings)
     if sum(node.has_words for node in nodes) > _MARKS:
         raise TooLargeError(
-            f"{shown(source.name)} holds more than {_MARKS:,} pieces of text",
+            f"{visible(source.name)} holds more than {_MARKS:,} pieces of text",
             remedy="split the page, or copy its article into a .txt file",
         )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from sayso.errors import TooLargeError, UnreadableError
-from sayso.read.names import shown
+from sayso.fold import visible
 from sayso.settings import MEGABYTE, Settings
 
 _CHUNK = 65_536
@@ -23,7 +23,15 @@ _MARKS_PER_MEMBER = 50
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
 # What zipfile raises for broken bytes, found by breaking some thousands of archives at random.
-_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +54,7 @@ def open_zip(data: bytes, name: str, settings: Settings) -> zipfile.ZipFile:
         container = zipfile.ZipFile(BytesIO(data))
     except _BROKEN as error:
         raise UnreadableError(
-            f"{shown(name)} is a broken or truncated archive", remedy="get the file anew"
+            f"{visible(name)} is a broken or truncated archive", remedy="get the file anew"
         ) from error
     entries = container.infolist()
     if len(entries) > limit:
@@ -70,11 +78,11 @@ def inflate(
     """
     if entry.flag_bits & _ENCRYPTED:
         raise UnreadableError(
-            f"{shown(name)} is encrypted", remedy="unpack the archive with its password"
+            f"{visible(name)} is encrypted", remedy="unpack the archive with its password"
         )
     if entry.compress_type not in _METHODS:
         raise UnreadableError(
-            f"{shown(name)} is packed in a way that Sayso does not unpack",
+            f"{visible(name)} is packed in a way that Sayso does not unpack",
             remedy="unpack the archive, or pack it anew as an ordinary ZIP",
         )
     parts: list[bytes] = []
@@ -86,7 +94,9 @@ def inflate(
                 _check(size, name, budget, settings)
                 parts.append(part)
     except _BROKEN as error:
-        raise UnreadableError(f"{shown(name)} is broken", remedy="get the archive anew") from error
+        raise UnreadableError(
+            f"{visible(name)} is broken", remedy="get the archive anew"
+        ) from error
     budget.left -= size
     return b"".join(parts)
 
@@ -94,7 +104,7 @@ def inflate(
 def _check(size: int, name: str, budget: Budget, settings: Settings) -> None:
     if size > settings.max_source_bytes:
         raise TooLargeError(
-            f"{shown(name)} inflates to more than the limit of "
+            f"{visible(name)} inflates to more than the limit of "
             f"{settings.max_source_bytes // MEGABYTE:,} MB",
             remedy="raise max_source_bytes in case.toml under [settings]",
         )
@@ -105,7 +115,7 @@ def _check(size: int, name: str, budget: Budget, settings: Settings) -> None:
 
 def _too_much(name: str, settings: Settings) -> TooLargeError:
     return TooLargeError(
-        f"{shown(name)} inflates to more than the limit of "
+        f"{visible(name)} inflates to more than the limit of "
         f"{settings.max_inflated_bytes // MEGABYTE:,} MB",
         remedy="unpack it and add the files, or raise max_inflated_bytes in case.toml",
     )
@@ -113,6 +123,6 @@ def _too_much(name: str, settings: Settings) -> TooLargeError:
 
 def _too_many(name: str, limit: int) -> TooLargeError:
     return TooLargeError(
-        f"{shown(name)} holds more than {limit:,} files",
+        f"{visible(name)} holds more than {limit:,} files",
         remedy="split it, or raise max_archive_members in case.toml under [settings]",
     )

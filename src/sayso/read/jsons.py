@@ -11,9 +11,9 @@ from collections.abc import Callable
 import msgspec
 
 from sayso.errors import UnreadableError
+from sayso.fold import visible
 from sayso.model import Document, Source
 from sayso.read import encoding, speech, telegram
-from sayso.read.names import shown
 from sayso.settings import Settings
 
 # By the keys that only this kind has at its top; the first that fits is taken.
@@ -36,11 +36,11 @@ def read(source: Source, settings: Settings) -> Document:
                 return reader(value, source, settings)
             except msgspec.ValidationError as error:
                 raise UnreadableError(
-                    f"{shown(source.name)} is not what it seems: {shown(str(error))}",
+                    f"{visible(source.name)} is not what it seems: {visible(str(error))}",
                     remedy="export it anew",
                 ) from error
     raise UnreadableError(
-        f"{shown(source.name)} is JSON of a kind that Sayso does not read; it reads Telegram "
+        f"{visible(source.name)} is JSON of a kind that Sayso does not read; it reads Telegram "
         "exports (result.json) and transcripts by WhisperX and whisper.cpp",
         remedy="save its text as .txt",
     )
@@ -48,7 +48,7 @@ def read(source: Source, settings: Settings) -> Document:
 
 def _parse(source: Source) -> object:
     text = encoding.decode(source.data, source.name)
-    name = shown(source.name)
+    name = visible(source.name)
     try:
         value: object = json.loads(text)
     except json.JSONDecodeError as error:

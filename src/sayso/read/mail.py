@@ -18,14 +18,15 @@ from email.utils import parseaddr
 from pathlib import PurePosixPath
 
 from sayso.errors import UnreadableError
+from sayso.fold import visible
 from sayso.model import Anchor, AnchorKind, BlockKind, Document, Facts, Source
 from sayso.read import encoding, html
-from sayso.read.names import shown
 from sayso.read.pieces import Piece, document
 from sayso.read.text import paragraphs
 from sayso.read.told import told, told_time
 from sayso.settings import Settings
 
+_LONGEST_HEADER = 4000  # characters; the standard allows 998 a line
 _MARK = re.compile(r"(?:>[ \t]?)+")
 # From such a line on, the rest of the mail is what it answers.
 _HISTORY = re.compile(
@@ -50,7 +51,7 @@ def read(source: Source, settings: Settings) -> Document:
     body = list(_body(message, source, settings))
     if not any(piece.text.strip() for piece in body):
         raise UnreadableError(
-            f"{shown(source.name)} has no body",
+            f"{visible(source.name)} has no body",
             remedy="its attachments, if it has any, are read on their own",
         )
     title = [Piece(subject, BlockKind.TITLE, Anchor(AnchorKind.ELEMENT, "Subject"))]
@@ -63,11 +64,11 @@ def parse(source: Source) -> Message:
         message = message_from_bytes(source.data)
     except (RecursionError, MessageError, ValueError) as error:
         raise UnreadableError(
-            f"{shown(source.name)} nests its parts too deep", remedy="save the mail anew"
+            f"{visible(source.name)} nests its parts too deep", remedy="save the mail anew"
         ) from error
     if not message.keys():
         raise UnreadableError(
-            f"{shown(source.name)} is no mail: it has no headers",
+            f"{visible(source.name)} is no mail: it has no headers",
             remedy="save the mail anew as .eml, or its text as .txt",
         )
     return message
@@ -87,11 +88,15 @@ def header_text(value: str) -> str:
 
 def _header(message: Message, name: str) -> str:
     raw = (value for key, value in message.raw_items() if key.lower() == name.lower())
-    return header_text(next(raw, ""))
+    return header_text(next(raw, "")[:_LONGEST_HEADER])
 
 
 def _sender(message: Message) -> str:
-    name, address = parseaddr(_header(message, "From"))
+    stated = _header(message, "From")
+    try:
+        name, address = parseaddr(stated)
+    except RecursionError:  # brackets within brackets without end
+        return stated
     return name or address
 
 

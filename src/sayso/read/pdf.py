@@ -21,8 +21,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from sayso.errors import TooLargeError, UnreadableError
+from sayso.fold import visible
 from sayso.model import Anchor, AnchorKind, BlockKind, Document, Facts, Source
-from sayso.read.names import shown
 from sayso.read.pieces import Piece, check_length, document
 from sayso.read.told import told
 from sayso.settings import Settings
@@ -75,7 +75,7 @@ def read(source: Source, settings: Settings) -> Document:
     with closing(_open(source)) as pdf:
         if len(pdf) > settings.max_pages:
             raise TooLargeError(
-                f"{shown(source.name)} has {len(pdf):,} pages, over the limit of "
+                f"{visible(source.name)} has {len(pdf):,} pages, over the limit of "
                 f"{settings.max_pages:,}",
                 remedy="split it, or raise max_pages in case.toml under [settings]",
             )
@@ -87,7 +87,7 @@ def read(source: Source, settings: Settings) -> Document:
     )
     if not paragraphs:
         raise UnreadableError(
-            f"{shown(source.name)} has no text layer: its pages are pictures",
+            f"{visible(source.name)} has no text layer: its pages are pictures",
             remedy="run it through text recognition (for example: ocrmypdf IN.pdf OUT.pdf)",
         )
     return document(source, _pieces(paragraphs), settings, facts=facts)
@@ -99,11 +99,11 @@ def _open(source: Source) -> pdfium.PdfDocument:
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
             raise UnreadableError(
-                f"{shown(source.name)} is encrypted: it opens only with a password",
+                f"{visible(source.name)} is encrypted: it opens only with a password",
                 remedy="open it with the password and print it to a new PDF",
             ) from error
         raise UnreadableError(
-            f"{shown(source.name)} is a broken or truncated PDF", remedy="get the file anew"
+            f"{visible(source.name)} is a broken or truncated PDF", remedy="get the file anew"
         ) from error
 
 
@@ -124,7 +124,7 @@ def _pages(pdf: pdfium.PdfDocument, source: Source, settings: Settings) -> list[
             lines = _lines(pdf[number])
         except pdfium.PdfiumError as error:
             raise UnreadableError(
-                f"{shown(source.name)}: page {number + 1} is broken", remedy="get the file anew"
+                f"{visible(source.name)}: page {number + 1} is broken", remedy="get the file anew"
             ) from error
         length += sum(len(line.text) for line in lines)
         check_length(length, source, settings)

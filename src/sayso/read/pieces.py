@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from sayso.codec import to_json
 from sayso.errors import TooLargeError, UnreadableError
+from sayso.fold import visible
 from sayso.ids import content_id
 from sayso.model import Anchor, Block, BlockKind, Document, Facts, Hyperlink, Post, Source, Span
-from sayso.read.names import shown
 from sayso.settings import Settings
 
 # No character at all, yet JSON, PDF and mail headers can hold it; neither UTF-8 nor every
@@ -74,7 +74,8 @@ def document(
     text = whole("".join(texts))
     if not text.strip():
         raise UnreadableError(
-            f"{shown(source.name)} holds no text", remedy="take it out of the case, or get it anew"
+            f"{visible(source.name)} holds no text",
+            remedy="take it out of the case, or get it anew",
         )
     key = content_id("doc", source.sha256, to_json(source.facts))
     return Document(key, source.name, source.sha256, text, tuple(blocks), facts, tuple(links))
@@ -84,7 +85,7 @@ def check_length(length: int, source: Source, settings: Settings) -> None:
     """Raises `TooLargeError` when `length` characters of text are over the limit."""
     if length > settings.max_text_length:
         raise TooLargeError(
-            f"{shown(source.name)} holds more text than the limit of "
+            f"{visible(source.name)} holds more text than the limit of "
             f"{settings.max_text_length:,} characters",
             remedy="split it, or raise max_text_length in case.toml under [settings]",
         )

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.errors import UnreadableError
+from sayso.fold import visible
 from sayso.model import Anchor, AnchorKind, Document, Source
 from sayso.read import encoding, turns
-from sayso.read.names import shown
 from sayso.read.pieces import check_length, document
 from sayso.read.told import from_headers
 from sayso.read.turns import Cue
@@ -54,7 +54,7 @@ def read(source: Source, settings: Settings) -> Document:
     found = _sort(text.split("\n"))
     if not found.cues:
         raise UnreadableError(
-            f"{shown(source.name)} holds no cue (a line like 00:00:01,000 --> 00:00:04,000)",
+            f"{visible(source.name)} holds no cue (a line like 00:00:01,000 --> 00:00:04,000)",
             remedy="export the transcript anew, or save its text as .txt",
         )
     cues = [cue for timed in found.cues for cue in _voices(timed)]

@@ -18,6 +18,7 @@ _ENDED = re.compile(r"[.!?…][\"”»’')\]]*$")
 # than a person is ready to listen to.
 _PAUSE = 2.0  # seconds
 _LONGEST = 30.0  # seconds
+_MOST_LETTERS = 1000  # as many as are said in a minute, whatever the seconds claim
 _LABEL = re.compile(r"\[?([^\W\d_](?:[\w.'’-]| (?! )){0,38}[\w.])\]? ?:\s+(?=\S)")
 _NUMBERED = re.compile(r"[^\W\d_]+[ _]?\d+")
 _LABEL_WORDS = 4
@@ -117,7 +118,7 @@ def _goes_on(held: Cue, cue: Cue) -> bool:
     if held.seconds is None or cue.seconds is None or _ENDED.search(held.text):
         return False
     near = cue.seconds[0] - held.seconds[1] <= _PAUSE and held.seconds[0] <= cue.seconds[0]
-    short = cue.seconds[1] - held.seconds[0] <= _LONGEST
+    short = cue.seconds[1] - held.seconds[0] <= _LONGEST and len(held.text) < _MOST_LETTERS
     if held.speaker or cue.speaker:
         same = held.speaker == cue.speaker
     else:

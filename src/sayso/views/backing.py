@@ -13,7 +13,7 @@ from sayso.views.pages import Backing, ChainLine, LineageLine, OriginLine
 from sayso.views.parts import Passage, Role, Shown
 from sayso.views.wording import LINEAGE_WORDS, NOT_NAMED, origins_words
 
-BACKINGS = 25
+BACKINGS = 15
 ORIGINS = 8
 CHAINS = 8
 LINEAGES = 40

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from sayso.model import Claim, ForecastStatus, Problem, Severity
+from sayso.model import Claim, Contradiction, ForecastStatus, Problem, Severity
 from sayso.settings import Settings
 from sayso.view import View
 from sayso.views.backing import backing, lineage
@@ -107,8 +107,8 @@ def _standfirst(
         first=day_words(dated[0].date()) if dated else "",
         last=day_words(dated[-1].date()) if dated else "",
         undated=len(published) - len(dated),
-        conflicts=sum(not found.apparent for found in links.contradictions),
-        apparent=sum(found.apparent for found in links.contradictions),
+        conflicts=_points(found for found in links.contradictions if not found.apparent),
+        apparent=_points(found for found in links.contradictions if found.apparent),
         shifts=sum(len(position.changes) for position in links.positions),
         forecasts=len(links.forecasts),
         forecasts_due=sum(
@@ -116,3 +116,8 @@ def _standfirst(
         ),
         lead=Shown(claimed.items[:_LEAD], len(claimed.items) - len(claimed.items[:_LEAD])),
     )
+
+
+def _points(found: Iterable[Contradiction]) -> int:
+    """On how many points accounts conflict, however many speakers do so on each."""
+    return len({(conflict.proposition, conflict.kind) for conflict in found})

@@ -14,6 +14,7 @@ from sayso.views.pages import SaidMark, TimelineRow
 from sayso.views.parts import Shown
 
 ROWS = 30
+ROWS_OF_ONE = 4
 MARKS = 14
 _LABEL = 120
 
@@ -23,18 +24,29 @@ def timeline(desk: Desk, weight: Mapping[str, int]) -> Shown[TimelineRow]:
     windows = {found.claim: found.window for found in desk.links.forecasts if found.window}
     groups = _groups(desk, windows)
     ranked = sorted(groups.items(), key=lambda item: _rank(desk, weight, item[1], windows))
-    rows = [_row(desk, claims, windows) for _, claims in ranked[:ROWS]]
-    rows.sort(key=_row_order)
+    chosen = _chosen([(key[0], claims) for key, claims in ranked])
+    rows = sorted((_row(desk, claims, windows) for claims in chosen), key=_row_order)
     return Shown(tuple(rows), len(ranked) - len(rows))
 
 
-def _groups(desk: Desk, windows: Mapping[str, Time]) -> dict[object, list[Claim]]:
+def _chosen(ranked: list[tuple[str, list[Claim]]]) -> list[list[Claim]]:
+    """The first `ROWS`, but of one statement no more than `ROWS_OF_ONE`."""
+    taken: Counter[str] = Counter()
+    chosen: list[list[Claim]] = []
+    for statement, claims in ranked:
+        if taken[statement] < ROWS_OF_ONE and len(chosen) < ROWS:
+            taken[statement] += 1
+            chosen.append(claims)
+    return chosen
+
+
+def _groups(desk: Desk, windows: Mapping[str, Time]) -> dict[tuple[str, object], list[Claim]]:
     """Claims by statement and event time; those that name no event time join the commonest one."""
     by_statement: dict[str, list[Claim]] = defaultdict(list)
     for claim in desk.claims.values():
         proposition = desk.propositions.get(claim.id)
         by_statement[proposition.id if proposition else claim.id].append(claim)
-    groups: dict[object, list[Claim]] = defaultdict(list)
+    groups: dict[tuple[str, object], list[Claim]] = defaultdict(list)
     for statement, claims in by_statement.items():
         times = {claim.id: _event_key(claim, windows) for claim in claims}
         common = Counter(key for key in times.values() if key).most_common(1)

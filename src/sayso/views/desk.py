@@ -109,11 +109,22 @@ def open_desk(view: View, mask: Masker) -> Desk:
 
 
 def _front(found: Proposition, claims: Mapping[str, Claim]) -> Claim:
-    label = fold(found.label)
     known = [claims[claim_id] for claim_id in found.claims if claim_id in claims]
     if not known:
         raise EvidenceError(f"the statement “{found.label[:60]}” leads to no claim of the ledger")
-    return next((claim for claim in known if fold(claim.words) == label), known[0])
+    return next((claim for claim in known if is_label(found.label, claim)), known[0])
+
+
+def is_label(label: str, claim: Claim) -> bool:
+    """Whether a label quotes the claim: without quotation marks or "that", perhaps cut short."""
+    quoted, words = _bare(label), _bare(claim.words)
+    if quoted.endswith("..."):  # what folding makes of …
+        return words.startswith(quoted.rstrip(" ."))
+    return quoted == words
+
+
+def _bare(text: str) -> str:
+    return fold(text).strip('" ,').removeprefix("that ")
 
 
 def is_contrary(desk: Desk, claim: Claim) -> bool:
@@ -186,7 +197,10 @@ def row(desk: Desk, claims: Sequence[Claim], *, heading: str = "") -> Row:
     The words are left out where they are those of the `heading`.
     """
     best = next((claim for claim in claims if claim.speech is Speech.DIRECT), claims[0])
-    words = desk.say(best.words.strip(QUOTE_MARKS + " \n"), WORDS)
+    edges = " \n,"
+    if best.speech is Speech.DIRECT:  # elsewhere a mark at the edge has its fellow within
+        edges += QUOTE_MARKS
+    words = desk.say(best.words.strip(edges), WORDS)
     ordered = [best.id, *(claim.id for claim in claims if claim.id != best.id)]
     return Row(
         holder=desk.holder(best),
@@ -194,7 +208,7 @@ def row(desk: Desk, claims: Sequence[Claim], *, heading: str = "") -> Row:
         stance=best.stance,
         stance_words=stance_words(desk, best),
         tone=tone(desk, best),
-        words="" if heading and fold(words) == fold(heading) else words,
+        words="" if heading and is_label(heading, best) else words,
         quoted=best.speech is Speech.DIRECT,
         relays=relays(desk, claims),
         when=when_words(claims),

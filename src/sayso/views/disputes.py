@@ -3,7 +3,7 @@
 Takes the desk; returns lines that show two claims side by side, or a claim and what bears on it.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -23,6 +23,7 @@ from sayso.views.parts import Moment, Shown
 from sayso.views.wording import CHANGE_WORDS, CONFLICT_WORDS
 
 CONFLICTS = 30
+PAIRS = 3
 SHIFTS = 30
 RETELLINGS = 20
 FORECASTS = 30
@@ -49,14 +50,32 @@ def conflicts(desk: Desk, weight: Mapping[str, int], *, limit: int = CONFLICTS) 
         (max(group, key=lambda found: (found.score, found.left, found.right)), len(group))
         for group in groups.values()
     ]
-    best.sort(key=lambda pair: (-weight.get(pair[0].proposition, 0), -pair[0].score, pair[0].left))
-    real = [pair for pair in best if not pair[0].apparent][:limit]
-    apparent = [pair for pair in best if pair[0].apparent][: limit // 2]
+    best.sort(key=lambda pair: _order(pair[0], weight))
+    real = _spread([pair for pair in best if not pair[0].apparent], limit)
+    apparent = _spread([pair for pair in best if pair[0].apparent], limit // 2)
     items = tuple(
         _conflict(desk, found, size, number)
         for number, (found, size) in enumerate([*real, *apparent], 1)
     )
     return Shown(items, len(best) - len(items))
+
+
+def _order(found: Contradiction, weight: Mapping[str, int]) -> tuple[object, ...]:
+    """Weighty statements first, each statement's pairs together, the surest of them in front."""
+    connected = weight.get(found.proposition, 0)
+    return -connected, found.proposition, found.kind, -found.score, found.left, found.right
+
+
+def _spread(pairs: list[tuple[Contradiction, int]], limit: int) -> list[tuple[Contradiction, int]]:
+    """The first `limit`, but of one statement no more than `PAIRS` of a kind."""
+    taken: Counter[tuple[str, str]] = Counter()
+    chosen: list[tuple[Contradiction, int]] = []
+    for found, size in pairs:
+        key = (found.proposition, found.kind)
+        if len(chosen) < limit and (taken[key] < PAIRS or limit > CONFLICTS):
+            taken[key] += 1
+            chosen.append((found, size))
+    return chosen
 
 
 def _both(desk: Desk, found: Contradiction) -> tuple[Claim, Claim]:

@@ -85,7 +85,8 @@ def _profanity() -> re.Pattern[str]:
     lines = _WORDS.read_text(encoding="utf-8").splitlines()
     words = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
     ways = [
-        _spelt(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in words
+        _spelt(word.removesuffix("*")) + (rf"(?:{_LOOSE}\w)*" if word.endswith("*") else "")
+        for word in words
     ]
     return re.compile(rf"(?<![\w*•])(?:{'|'.join(ways)})(?!\w)")
 

@@ -17,6 +17,7 @@ from sayso.views.desk_pages import (
     PropositionPage,
 )
 from sayso.views.export.templates import environment
+from sayso.views.wording import CONTROLS
 
 _TEMPLATES = {
     ClaimsPage: "claims.txt",
@@ -25,7 +26,6 @@ _TEMPLATES = {
     HolderPage: "holder.txt",
     PropositionPage: "proposition.txt",
 }
-_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 _TURNERS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
@@ -37,4 +37,4 @@ def _environment() -> Environment:
 def render(page: Page) -> str:
     """The page, without a line break at its end."""
     text = _environment().get_template(_TEMPLATES[type(page)]).render(page=page)
-    return text.translate({**_CONTROLS, **_TURNERS}).strip("\n")
+    return text.translate({**CONTROLS, **_TURNERS}).strip("\n")

@@ -127,6 +127,13 @@ PLACE_WORDS = {
     PlacePrecision.UNLOCATED: "not located",
 }
 
+# What cannot stand in a text that is read becomes the sign for an unknown character.
+CONTROLS = {
+    code: "\ufffd"
+    for code in (*range(32), *range(127, 160), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
+    if chr(code) not in "\n\r\t"
+}
+
 NOT_NAMED = "someone not named"
 
 
@@ -149,7 +156,7 @@ def times_words(number: int) -> str:
 
 def shorten(text: str, limit: int) -> str:
     """`text` on one line, cut at a space so that it has at most `limit` characters."""
-    line = " ".join(text.split())
+    line = " ".join(text.split()).translate(CONTROLS)
     if len(line) <= limit:
         return line
     head = line[: limit - 1]

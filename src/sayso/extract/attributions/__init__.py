@@ -2,19 +2,21 @@
 
 Each is a source span, a cue span and content spans, with its speech and its stance. The rules see
 one unit (`units.py`) at a time: verbs of speech (`clauses.py`), sources without a verb
-(`according.py`), layout (`layout.py`); quotations that stand alone are then given to the speaker
-beside them (`quoted.py`), and what remains is put in order (`nesting.py`). Linear in the text.
+(`according.py`, `nouns.py`), layout (`layout.py`). Quotations that stand alone are then given to
+the speaker beside them (`quoted.py`), and what remains is put in order (`nesting.py`). Linear in
+the length of the text.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from sayso.extract.attributions.according import according, hearsay, nouns
+from sayso.extract.attributions.according import according, hearsay
 from sayso.extract.attributions.clauses import clauses
 from sayso.extract.attributions.draft import Draft
 from sayso.extract.attributions.groups import find_cues
 from sayso.extract.attributions.layout import covered, labelled, own_words, turns
 from sayso.extract.attributions.nesting import settled
+from sayso.extract.attributions.nouns import nouns
 from sayso.extract.attributions.quoted import Read, continued
 from sayso.extract.attributions.units import Unit, quotation_spans, units, with_marks
 from sayso.extract.quotations import goes_on
@@ -70,9 +72,9 @@ def _in_unit(unit: Unit) -> Iterator[Draft]:
         *hearsay(words, cues),
         *nouns(words, cues),
     ]
-    label = labelled(unit) if unit.within is None else None
-    if label is not None and not any(draft.source == label.source for draft in found):
-        found.append(label)
+    sources = {draft.source for draft in found}
+    if unit.within is None:
+        found += [label for label in labelled(unit) if label.source not in sources]
     yield from found
 
 

@@ -4,27 +4,18 @@ Takes the words of a unit and its cues; returns ranges of word positions. A cont
 keeps its "that" or "to"; the full stop behind it is left out, a question mark is kept.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
-from sayso.extract.attributions.groups import Cue, Use
-from sayso.extract.attributions.phrases import (
-    Range,
-    Words,
-    is_verb,
-    noun_phrase_after,
-    noun_phrase_before,
-    time_end,
-)
-from sayso.extract.lang import en_names as names
+from sayso.extract.attributions.adjuncts import opens_adjunct, past_adjuncts, past_listener
+from sayso.extract.attributions.groups import Cue
+from sayso.extract.attributions.phrases import Range, Words, is_verb
+from sayso.extract.attributions.stops import closed, object_end, opens_cue, stop_of
 from sayso.extract.lang import en_speech as lang
 
 _THAT_WITHIN = 16  # words from a cue to its "that", past "on Friday, in a statement to reporters"
 _NO_THAT_BEHIND = frozenset({".", ";", ":", "?", "who", "which", "as", "because", "but"})
 _PERSON_WITHIN = 9  # words of the person in "urged the two presidents to"
-_ENDS = frozenset({".", "!", "...", "…", ";", ","})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +30,7 @@ class Content:
 def right_content(words: Words, cue: Cue, cues: Sequence[Cue]) -> Content | None:
     """What is said to the right of the cue, by the first of its frames that fits."""
     start = past_listener(words, cue)
-    that = _that(words, cue, cues)
+    that = _that(words, cue, cues, start)
     if that is not None and cue.allows("st"):
         return _until_stop(words, that, cue, cues, "that")
     bare = past_adjuncts(words, start)
@@ -52,7 +43,7 @@ def right_content(words: Words, cue: Cue, cues: Sequence[Cue]) -> Content | None
     if low == "to" and cue.allows("i"):
         return _until_stop(words, bare, cue, cues, "to")
     if cue.allows("p"):
-        person = _person_to(words, start)
+        person = _person_to(words, cue.last + 1)
         if person is not None:
             return _until_stop(words, person, cue, cues, "person to")
     if cue.allows("w") and (low in lang.QUESTIONS or low == "as"):
@@ -60,25 +51,6 @@ def right_content(words: Words, cue: Cue, cues: Sequence[Cue]) -> Content | None
     if cue.allows("b") and low in lang.ABOUT and bare + 1 < len(words):
         return _object(words, bare + 1, cue, cues, "about", cue_last=bare)
     return _bare(words, start, bare, cue, cues)
-
-
-def past_listener(words: Words, cue: Cue) -> int:
-    """The position after the person told ("told the court"), where the verb names one."""
-    start = cue.last + 1
-    if not cue.allows("a") or start >= len(words):
-        return start
-    if words[start].low in {"that", "to", ",", ":", "of", "about"} | lang.QUESTIONS:
-        return start
-    listener = noun_phrase_after(words, start)
-    if listener is None:
-        return start
-    end = listener[1]
-    if cue.verb.lemma == "tell":
-        return (
-            end if words[start].low not in {"him", "her", "them", "me", "us", "you"} else start + 1
-        )
-    following = words[end].low if end < len(words) else "."
-    return end if following in {"that", ",", ".", "of", "about"} | lang.QUESTIONS else start
 
 
 def _bare(words: Words, start: int, bare: int, cue: Cue, cues: Sequence[Cue]) -> Content | None:
@@ -110,82 +82,21 @@ def _clause_follows(words: Words, start: int) -> bool:
     return False
 
 
-def _that(words: Words, cue: Cue, cues: Sequence[Cue]) -> int | None:
+def _that(words: Words, cue: Cue, cues: Sequence[Cue], start: int) -> int | None:
     """The "that" which opens the content, past adjuncts and the person told."""
-    for place in range(cue.last + 1, min(cue.last + _THAT_WITHIN, len(words))):
+    if start < len(words) and not cue.allows("a") and not opens_adjunct(words, start):
+        return start if words[start].low == "that" else None
+    for place in range(start, min(start + _THAT_WITHIN, len(words))):
         word = words[place]
         if word.low == "that":
             return place
         if word.is_quote and not (place + 1 < len(words) and words[place + 1].low == "that"):
             return None
-        if word.low in _NO_THAT_BEHIND or _opens_cue(cues, place):
+        if word.low in _NO_THAT_BEHIND or opens_cue(cues, place):
             return None
         if is_verb(words, place) and not word.is_capital:
             return None
     return None
-
-
-def past_adjuncts(words: Words, start: int) -> int:
-    """The position after "on Friday", "in a statement", "to reporters" and adverbs."""
-    place = start
-    while place < len(words):
-        moved = _past_one(words, place)
-        if moved == place:
-            break
-        place = moved
-    return min(place, len(words))
-
-
-def _past_one(words: Words, place: int) -> int:
-    low = words[place].low
-    after_time = time_end(words, place)
-    if after_time > place:
-        return after_time
-    if low in lang.ADVERBS or (
-        low.endswith("ly") and low not in lang.NOT_ADVERBS and low.islower()
-    ):
-        return place + 1
-    if low in lang.ADJUNCT_OPENERS:
-        return _past_setting(words, place)
-    if low == "," and place + 1 < len(words):
-        closing = next(
-            (i for i in range(place + 1, min(place + 14, len(words))) if words[i].low == ","), None
-        )
-        opener = words[place + 1].low
-        if closing is not None and (
-            opener in lang.ADJUNCT_OPENERS or time_end(words, place + 1) == closing
-        ):
-            return closing + 1
-        if place + 1 < len(words) and words[place + 1].is_quote:
-            return place + 1
-    if low == ":":
-        return place + 1
-    return place
-
-
-def _past_setting(words: Words, place: int) -> int:
-    """Past "in a televised interview with X", "to reporters", "on Telegram"."""
-    for end in range(place + 1, min(place + 8, len(words))):
-        low = words[end].low
-        if low in lang.SETTINGS | lang.LISTENERS:
-            following = words[end + 1].low if end + 1 < len(words) else ""
-            if following in {"with", "to", "on", "at", "by", "from"} and low not in lang.LISTENERS:
-                return _past_setting_link(words, end + 1)
-            return end + 1
-        if words[end].is_mark or low in lang.CLAUSE_OPENERS or is_verb(words, end):
-            return place
-    return place
-
-
-def _past_setting_link(words: Words, place: int) -> int:
-    end = place + 1
-    while (
-        end < len(words)
-        and end - place < 6
-        and (words[end].is_capital or words[end].low in {"the", "a", "'s"})
-    ):
-        end += 1
-    return end
 
 
 def _quoted(words: Words, bare: int, cue: Cue, cues: Sequence[Cue]) -> Content | None:
@@ -251,33 +162,8 @@ def _object(
     *,
     cue_last: int | None = None,
 ) -> Content | None:
-    stop = min(stop_of(words, start, cue, cues), _object_end(words, start))
+    stop = min(stop_of(words, start, cue, cues), object_end(words, start))
     return _trim(words, start, stop, cue.last if cue_last is None else cue_last, frame)
-
-
-def _object_end(words: Words, start: int) -> int:
-    for place in range(start, len(words)):
-        low = words[place].low
-        if low in {",", ";", ":", ".", "?", "!", "(", "-", "--"} and place > start:
-            if low == "." and words[place - 1].low in names.HONORIFICS:
-                continue
-            return place
-        if place > start and low in {
-            "but",
-            "although",
-            "while",
-            "because",
-            "when",
-            "after",
-            "before",
-            "as",
-            "if",
-            "amid",
-            "so",
-            "whereas",
-        }:
-            return place
-    return len(words)
 
 
 def _until_stop(
@@ -287,92 +173,8 @@ def _until_stop(
 
 
 def _trim(words: Words, start: int, stop: int, cue_last: int, frame: str) -> Content | None:
-    while stop > start and words[stop - 1].low in _ENDS:
-        stop -= 1
-    if stop <= start:
-        return None
-    return Content(((start, stop),), cue_last, frame)
-
-
-def stop_of(words: Words, start: int, cue: Cue, cues: Sequence[Cue]) -> int:
-    """Where a content that starts at `start` ends at the latest."""
-    later = cues[bisect_right(cues, start, key=attrgetter("first")) :]
-    for place in range(start + 1, len(words)):
-        low = words[place].low
-        if low == ";":
-            return place
-        if low == ",":
-            if _breaks_after_comma(words, place, later):
-                return place
-        elif words[place].is_quote and words[place].plain[-1] in ",.?!" and place > start:
-            return place + 1
-        elif (low in {"and", "but", "or"} and _goes_on_with(words, place + 1, later, cue)) or (
-            low == "according" and place + 1 < len(words) and words[place + 1].low == "to"
-        ):
-            return place
-    return len(words)
-
-
-def _opens_cue(cues: Sequence[Cue], place: int) -> bool:
-    near = _first_from(cues, place)
-    return near is not None and near.first == place
-
-
-def _first_from(cues: Sequence[Cue], place: int) -> Cue | None:
-    at = bisect_left(cues, place, key=attrgetter("first"))
-    return cues[at] if at < len(cues) else None
-
-
-def _breaks_after_comma(words: Words, comma: int, later: Sequence[Cue]) -> bool:
-    after = comma + 1
-    if after >= len(words):
-        return True
-    if after < len(words) and words[after].low in {
-        "and",
-        "then",
-        "but",
-        "while",
-        "also",
-        "further",
-    }:
-        after += 1
-    low = words[comma + 1].low
-    near = _first_from(later, comma)
-    if near is None:
-        return False
-    if near.first == after and near.use is Use.GERUND:
-        return True
-    if low in {"and", "but"} and near.first == after and near.use is Use.FINITE:
-        return True
-    if low == "with" and near.use is Use.GERUND and near.first - comma < 8:
-        return True
-    if low in lang.CONCESSIVES | {"and"} and near.use is Use.FINITE and near.first - comma < 24:
-        subject = noun_phrase_before(words, near.first, comma + 1)
-        return subject is not None and (low != "and" or subject[0] <= comma + 3)
-    return _attributed_behind(words, comma, near)
-
-
-def _attributed_behind(words: Words, comma: int, near: Cue) -> bool:
-    """Whether ", X said." follows, which attributes all that stands before it."""
-    if (
-        near.use is not Use.FINITE
-        or near.first - comma > 12
-        or (near.allows("i") and not near.allows("q"))
-    ):
-        return False
-    behind = words[near.last + 1].low if near.last + 1 < len(words) else "."
-    if near.first == comma + 1:
-        return behind not in {"that", "to"} and words[near.last + 1 : near.last + 2] != ()
-    subject = noun_phrase_before(words, near.first, comma + 1)
-    return behind in {".", ",", "on", "in"} and subject is not None and subject[0] == comma + 1
-
-
-def _goes_on_with(words: Words, place: int, later: Sequence[Cue], cue: Cue) -> bool:
-    """Whether another verb of speech with the same subject follows ("said X and added Y")."""
-    near = _first_from(later, place)
-    if near is None or near.first != place or near.use is not Use.FINITE:
-        return False
-    return words[near.head].low.endswith(("ed", "said", "s")) or cue.use is Use.GERUND
+    ranges = closed(words, start, stop)
+    return Content(ranges, cue_last, frame) if ranges else None
 
 
 def left_content(words: Words, end: int, floor: int) -> tuple[Range, ...]:

@@ -1,25 +1,77 @@
-"""Drafts: attributions as the rules find them, before they are nested, judged and scored."""
+"""Drafts: attributions as the rules find them, before they are put in order and judged."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.extract.attributions.phrases import Range, Words
 from sayso.model import Span
 
+# How far each rule is trusted: of what it finds in PolNeAR's 84 dev articles, the share whose cue
+# and content meet one of the corpus's. Rules met fewer than ten times there (no figure behind
+# them) take that of the rule they resemble.
+SCORES: Mapping[str, float] = {
+    "behind what was said": 0.92,  # 387 of 421
+    "according to": 0.9,  # 35 of 39
+    "as X said": 0.9,
+    "with quotation": 0.85,  # 52 of 61
+    "with as": 0.76,  # 13 of 17
+    "with clause": 0.72,  # 287 of 401
+    "with that": 0.72,  # 207 of 286
+    "with naming": 0.61,  # 28 of 46
+    "with object": 0.6,  # 125 of 207
+    "with person to": 0.59,  # 30 of 51
+    "with question": 0.45,  # 20 of 44
+    "with about": 0.45,  # 5 of 11
+    "with to": 0.35,  # 38 of 110: the corpus leaves most plans out
+    "declines to comment": 0.6,
+    "of a medium": 0.6,
+    "by its agent": 0.6,
+    "nobody is named": 0.42,  # 5 of 12
+    "how a medium was taken": 0.42,
+    "hearsay": 0.6,
+    "a noun with that": 0.42,  # 11 of 26
+    "a noun with of": 0.42,
+    "a noun with to": 0.25,  # 6 of 24
+    "a name before a colon": 0.7,
+    "a name behind a dash": 0.9,  # 24 of 24, all in one article
+    "the label of a turn": 0.95,
+    "the quotation goes on": 0.85,
+    "the quotation goes on to the speaker named after it": 0.85,
+    "a post: its channel speaks": 0.85,
+    "a statement: its publisher speaks": 0.85,
+    "a turn whose speaker is not named": 0.85,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Spans of an attribution, with the rule that found it and how far that rule is trusted."""
+    """Spans of an attribution, and the rule that found it with the word it hangs on, if any."""
 
     source: Span | None
     cue: Span | None
     contents: tuple[Span, ...]
-    why: str
-    score: float
+    rule: str
+    word: str = ""
 
     @property
     def start(self) -> int:
         spans = (self.source, self.cue, *self.contents)
         return min(span.start for span in spans if span is not None)
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether a noun of speech makes it ("a warning that …")."""
+        return self.rule.startswith("a noun ")
+
+    @property
+    def why(self) -> str:
+        """The ground, for the person at the desk."""
+        return f"“{self.word}”: {self.rule}" if self.word else self.rule
+
+    @property
+    def score(self) -> float:
+        """How far the rule is trusted, 0 to 1."""
+        return SCORES[self.rule]
 
 
 def span_of(words: Words, found: Range) -> Span:
@@ -32,14 +84,14 @@ def draft_of(
     source: Range | None,
     cue: Range | None,
     contents: tuple[Range, ...],
-    why: str,
-    score: float,
+    rule: str,
+    word: str = "",
 ) -> Draft:
     """A draft from ranges of words."""
     return Draft(
         source and span_of(words, source),
         cue and span_of(words, cue),
         tuple(span_of(words, content) for content in contents),
-        why,
-        score,
+        rule,
+        word,
     )

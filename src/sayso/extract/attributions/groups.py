@@ -4,7 +4,7 @@ Takes the words of a unit; returns the cues in order. A form that is as often a 
 counts only where its neighbours make it a verb.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,9 +12,23 @@ from sayso.extract.cues import VERB_FORMS, Form, Verb
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.words import Word
+from sayso.model import Stance
 
 _TITLED = 0.6  # share of words with a capital from which on a capital says nothing of a word
 _REACH = 8  # words of a verb group to the left of its verb
+_SUBJECTS = (
+    names.COLLECTIVES
+    | names.TITLES
+    | names.SINGLE_ROLES
+    | names.MEDIA
+    | names.UTTERANCES
+    | lang.PRONOUNS
+    | {"which", "that"}
+)
+_AFTER_VERBS = lang.DETERMINERS | lang.PRONOUNS | lang.QUESTIONS | {"that", "to", "him", "them"}
+
+
+_VERBLESS = Verb("", (), Stance.ASSERTS, "")
 
 
 class Use(StrEnum):
@@ -41,12 +55,17 @@ class Cue:
         return any(frame in self.verb.frames for frame in frames)
 
 
+def bare_cue(first: int, last: int) -> Cue:
+    """A cue without a verb ("according to"), for rules that ask where its content ends."""
+    return Cue(first, first, last, _VERBLESS, Use.FINITE)
+
+
 def find_cues(words: Sequence[Word]) -> list[Cue]:
     """The cue verbs among `words`; none is inside the group of another."""
     found: list[Cue] = []
     titled = sum(word.is_capital for word in words) > _TITLED * len(words)
     for head, word in enumerate(words):
-        for verb, forms in VERB_FORMS.get(word.low, ()):
+        for verb, forms in _candidates(words, head, word.low):
             last = head + len(verb.particles)
             if tuple(w.low for w in words[head + 1 : last + 1]) != verb.particles:
                 continue
@@ -57,6 +76,16 @@ def find_cues(words: Sequence[Word]) -> list[Cue]:
                 found.append(cue)
                 break
     return found
+
+
+def _candidates(
+    words: Sequence[Word], head: int, form: str
+) -> Sequence[tuple[Verb, frozenset[Form]]]:
+    """The verbs of this form; before "to", those that take it come first ("agreed to leave")."""
+    verbs = VERB_FORMS.get(form, ())
+    if len(verbs) < 2 or head + 1 >= len(words) or words[head + 1].low != "to":
+        return verbs
+    return sorted(verbs, key=lambda item: ("i" not in item[0].frames, -len(item[0].particles)))
 
 
 def _cue(
@@ -85,7 +114,7 @@ def _cue(
     if (
         first == head
         and words[head].low in lang.NOUN_OR_VERB
-        and not _is_verb_here(words, last, before)
+        and not _is_verb_here(words, head, last, before)
     ):
         return None
     return Cue(first, head, last, verb, use)
@@ -110,6 +139,8 @@ def _use(
             return Use.FINITE
         return None if article or follows == "of" else Use.GERUND
     past = forms & {Form.PAST, Form.PARTICIPLE}
+    if forms == {Form.THIRD} and opened & lang.AUXILIARIES:
+        return None  # "there were reports": a noun
     if past and _nearest_auxiliary(words, head) in lang.BE - {"'s"}:
         return Use.PASSIVE
     following = words[head + 1].low if head + 1 < len(words) else ""
@@ -133,7 +164,8 @@ def _use_of_base(
         w.endswith("n't") for w in opened
     )
     if governed:
-        return Use.FINITE
+        noun = words[head].low in lang.NOUN_OR_VERB and _nearest_auxiliary(words, head) in lang.BE
+        return None if noun else Use.FINITE
     if before is None or before.low in {"to", "'s", "and", "or"} or before.low in lang.PREPOSITIONS:
         return None
     if words[head].low not in lang.NOUN_OR_VERB:
@@ -168,26 +200,18 @@ def _is_adverb(low: str) -> bool:
     )
 
 
-def _is_verb_here(words: Sequence[Word], last: int, before: Word | None) -> bool:
+def _is_verb_here(words: Sequence[Word], head: int, last: int, before: Word | None) -> bool:
     """Whether "reports", "claims" and the like are verbs, by the words around them."""
     if before is None or before.is_quote:
         return before is not None
-    if (
-        before.low in lang.PREPOSITIONS
-        or before.low in lang.POSSESSIVES
-        or before.low in {"'s", "and", "or", "to"}
-    ):
+    if before.low in lang.PREPOSITIONS | lang.POSSESSIVES | {"'s", "and", "or", "to"}:
         return False
+    if last > head:
+        return before.is_capital or before.low in _SUBJECTS or before.low.endswith("s")
     following = words[last + 1] if last + 1 < len(words) else None
     if following is None or following.is_mark:
-        return before.is_mark is False and following is not None and following.low == ":"
-    opens = following.low in lang.DETERMINERS | lang.PRONOUNS | lang.QUESTIONS | {
-        "that",
-        "to",
-        "him",
-        "them",
-    }
-    return opens or following.is_quote or following.is_capital
+        return following is not None and following.low == ":" and not before.is_mark
+    return following.low in _AFTER_VERBS or following.is_quote or following.is_capital
 
 
 def _first(words: Sequence[Word], head: int) -> int:
@@ -209,6 +233,8 @@ def _step(words: Sequence[Word], first: int, head: int) -> int:
     two = words[first - 2].low if first > 1 else ""
     if low == "'s":
         return int(two in lang.PRONOUNS | {"that", "there"})
+    if low in {"nor", "or", "and"} and _neither(words, first - 1):
+        return first - _neither_at(words, first - 1)
     if low in lang.AUXILIARIES or low in lang.NEGATIONS or low.endswith("n't"):
         return int(not words[first - 1].is_capital or low != "will")
     if _is_adverb(low) and low not in {"both", "all"}:
@@ -221,8 +247,6 @@ def _step(words: Sequence[Word], first: int, head: int) -> int:
         return 1
     if low == "of" and two == "short":
         return 3 if first > 2 and words[first - 3].low in lang.SHORT_OF else 0
-    if low in {"nor", "or", "and"} and _neither(words, first - 1):
-        return first - _neither_at(words, first - 1)
     return int(
         low in lang.OPENERS and words[head].low.endswith("ing") and low not in {"ready", "able"}
     )
@@ -238,8 +262,3 @@ def _neither_at(words: Sequence[Word], joint: int) -> int:
         if words[place].low == "neither" and words[joint - 1].low in VERB_FORMS:
             return place
     return joint
-
-
-def by_first(cues: Sequence[Cue]) -> Iterator[tuple[int, Cue]]:
-    """Each cue with the position of its first word."""
-    return ((cue.first, cue) for cue in cues)

@@ -40,6 +40,13 @@ _NO_SOURCE = frozenset(
         "following",
     ]
 )
+_OWN = {
+    BlockKind.MESSAGE: "a post: its channel speaks",
+    BlockKind.TURN: "a turn whose speaker is not named",
+    BlockKind.PARAGRAPH: "a statement: its publisher speaks",
+    BlockKind.ITEM: "a statement: its publisher speaks",
+}
+_DASHES = frozenset(["-", "--"])
 _COLON = re.compile(r"[\s:—–-]+")
 
 
@@ -54,13 +61,16 @@ def turn(block: Block, text: str) -> Draft | None:
         end -= 1
     if start >= end:
         return None
-    return Draft(block.label, None, (Span(start, end),), "the label of a turn", 0.95)
+    return Draft(block.label, None, (Span(start, end),), "the label of a turn")
 
 
-def labelled(unit: Unit) -> Draft | None:
+def labelled(unit: Unit) -> Iterator[Draft]:
     """ "Kremlin: no troops sent", `X: "…"`, and behind a dash "…" - X."""
-    words = unit.words
-    return _before_colon(unit, words) or _behind_dash(unit, words)
+    label = _before_colon(unit, unit.words) or _headline_behind_dash(unit, unit.words)
+    if label is not None:
+        yield label
+    else:
+        yield from _signed(unit.words)
 
 
 def _before_colon(unit: Unit, words: Words) -> Draft | None:
@@ -73,23 +83,36 @@ def _before_colon(unit: Unit, words: Words) -> Draft | None:
     end = len(words)
     while end > colon + 2 and words[end - 1].low == ".":
         end -= 1
-    return draft_of(words, (0, colon), None, ((colon + 1, end),), "a name before a colon", 0.7)
+    return draft_of(words, (0, colon), None, ((colon + 1, end),), "a name before a colon")
 
 
-def _behind_dash(unit: Unit, words: Words) -> Draft | None:
+def _headline_behind_dash(unit: Unit, words: Words) -> Draft | None:
+    """ "Troops to be moved on Sunday - Kern"."""
     lowest = max(0, len(words) - _LABEL)
-    dash = next((i for i in range(len(words) - 2, lowest, -1) if words[i].low in {"-", "--"}), None)
-    if dash is None or not _is_name(words[dash + 1 :]) or dash == 0:
+    dash = next((i for i in range(len(words) - 2, lowest, -1) if words[i].low in _DASHES), None)
+    if not is_heading(unit) or dash is None or dash == 0 or not _is_name(words[dash + 1 :]):
         return None
-    if not (is_heading(unit) or words[dash - 1].is_quote):
-        return None
-    end = len(words)
-    if words[end - 1].low == ".":
-        end -= 1
-    start = dash - 1 if words[dash - 1].is_quote and not is_heading(unit) else 0
-    if dash + 1 >= end:
-        return None
-    return draft_of(words, (dash + 1, end), None, ((start, dash),), "a name behind a dash", 0.7)
+    return draft_of(words, (dash + 1, len(words)), None, ((0, dash),), "a name behind a dash")
+
+
+def _signed(words: Words) -> Iterator[Draft]:
+    """Every quotation with a dash and a name behind it."""
+    for place in range(len(words) - 2):
+        if not (words[place].is_quote and words[place + 1].low in _DASHES):
+            continue
+        start = end = place + 2
+        while end < len(words) and end - start < _LABEL and not _ends_name(words, end):
+            end += 1
+        if end > start and _is_name(words[start:end]):
+            content = ((place, place + 1),)
+            yield draft_of(words, (start, end), None, content, "a name behind a dash")
+
+
+def _ends_name(words: Words, place: int) -> bool:
+    word = words[place]
+    return word.is_quote or (
+        word.is_mark and word.low not in {"-", "&"} and place + 1 == len(words)
+    )
 
 
 def _is_name(words: Words) -> bool:
@@ -119,15 +142,15 @@ def speaks_itself(document: Document) -> bool:
 
 
 def own_words(unit: Unit, document: Document) -> Draft | None:
-    """A sentence of a post or statement that credits nobody: its publisher's own words."""
+    """A sentence of a post, statement or unlabelled turn that credits nobody else."""
     posted = unit.block.kind is BlockKind.MESSAGE
     body = unit.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and speaks_itself(document)
-    if not (posted or body) or unit.within is not None or len(unit.words) < 3:
+    spoken = unit.block.kind is BlockKind.TURN and unit.block.label is None
+    if not (posted or body or spoken) or unit.within is not None or len(unit.words) < 3:
         return None
     if not any(word.plain[0].isalpha() or word.is_quote for word in unit.words):
         return None
-    why = "a post: its channel speaks" if posted else "a statement: its publisher speaks"
-    return Draft(None, None, (unit.span,), why, 0.8)
+    return Draft(None, None, (unit.span,), _OWN[unit.block.kind])
 
 
 def covered(unit: Unit, drafts: Sequence[Draft]) -> bool:

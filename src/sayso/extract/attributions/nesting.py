@@ -26,15 +26,22 @@ def settled(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _without_echoes(drafts: Sequence[Draft]) -> Iterator[Draft]:
     contents = sorted(
-        content for draft in drafts if draft.source is not None for content in draft.contents
+        ((content, draft) for draft in drafts if draft.source for content in draft.contents),
+        key=lambda pair: pair[0],
     )
+    starts = [content.start for content, _ in contents]
     for draft in drafts:
-        if not _is_echo(draft, contents):
+        if not draft.is_noun or draft.cue is None:
+            yield draft
+            continue
+        at = bisect_right(starts, draft.cue.start)
+        around = contents[max(0, at - _NEAR) : at]
+        if not any(_echoes(draft, content, other) for content, other in around):
             yield draft
 
 
-def _is_echo(draft: Draft, contents: Sequence[Span]) -> bool:
-    if draft.source is not None or draft.cue is None or " with " not in draft.why:
+def _echoes(draft: Draft, content: Span, other: Draft) -> bool:
+    """Whether a noun of speech lies in a content of somebody else's, or its own speaker's."""
+    if other is draft or draft.cue is None or not content.contains(draft.cue):
         return False
-    at = bisect_right(contents, draft.cue.start, key=lambda content: content.start)
-    return any(content.contains(draft.cue) for content in contents[max(0, at - _NEAR) : at])
+    return draft.source is None or draft.source == other.source

@@ -63,6 +63,8 @@ _NOT_PAST = frozenset(
     ]
 )
 _IN_NAME = frozenset(["of", "for", "from", "in", "at", "on", "to", "'s", ".", "&", "with", "'"])
+_ARTICLES = frozenset(["the", "a", "an"])
+_JOINING = frozenset(["and", "or", "but", "then", "&", "nor"])
 _CLAUSE_OR_ADJUNCT = frozenset(["after", "before", "since", "until", "as", "like"])
 _OPENING_RELATIVES = frozenset(["who", "which", "whose", "whom", "where"])
 
@@ -134,12 +136,21 @@ def noun_phrase_before(words: Words, end: int, floor: int = 0) -> Range | None:
         word = words[place]
         if word.low in {"and", "&"} and start < end:
             joint = start
+        elif word.low in _ARTICLES and start < end and not _goes_on_before(words, place):
+            start = place
+            break
         elif _bounds(words, place, end):
             if joint is not None and not _joins_names(words, joint, start):
                 start = joint
             break
         start -= 1
     return _trimmed(words, start, end)
+
+
+def _goes_on_before(words: Words, article: int) -> bool:
+    """Whether the phrase reaches back past an article ("the head of the army")."""
+    low = words[article - 1].low if article else ","
+    return low in lang.PREPOSITIONS | {"and", "or", "&", "all", "both", "'s"}
 
 
 def _joins_names(words: Words, joint: int, start: int) -> bool:
@@ -227,6 +238,8 @@ def _phrase_end(words: Words, start: int) -> int:
         word = words[end]
         if word.is_mark and not (word.low == "." and _bounds(words, end, end + 2) is False):
             break
+        if end > start and word.low in _ARTICLES and not _goes_on_before(words, end):
+            break
         if end > start and (word.low in lang.CLAUSE_OPENERS or word.low in lang.PRONOUNS):
             break
         if word.is_quote or (end > start and is_verb(words, end)):
@@ -276,6 +289,8 @@ def subject_before(words: Words, end: int, floor: int = 0) -> Range | None:
     if end <= floor:
         return None
     last = words[end - 1]
+    if last.low in _JOINING:
+        return None
     if last.low in _OPENING_RELATIVES or last.low == "that":
         return _antecedent(words, end - 1, floor)
     if last.low not in {",", ")", "-", "--"}:
@@ -283,25 +298,23 @@ def subject_before(words: Words, end: int, floor: int = 0) -> Range | None:
     opening = _opening(words, end - 1, floor)
     if opening is None:
         return None
-    inner = words[opening + 1 : end - 1]
     head = noun_phrase_before(words, opening, floor)
-    if not inner or head is None:
+    if opening + 1 == end - 1 or head is None:
         return None
-    if inner[0].low in lang.DETERMINERS | names.TITLES and not _has_verb(
-        words, opening + 1, end - 1
-    ):
+    first = words[opening + 1]
+    if last.low == ")":
+        return head[0], end
+    names_again = first.low in lang.DETERMINERS | names.TITLES
+    if names_again and not _has_verb(words, opening + 1, end - 1):
         return head[0], end - 1
-    if (
-        inner[0].low in _OPENING_RELATIVES
-        or inner[0].low in lang.PREPOSITIONS
-        or inner[0].low.endswith(("ed", "ing"))
-        or last.low == ")"
-        or inner[0].low in lang.ADVERBS
-        or inner[0].is_capital
-        or inner[0].low[0].isdigit()
-    ):
-        return head
-    return None
+    return head if _opens_aside(first) else None
+
+
+def _opens_aside(first: Word) -> bool:
+    """Whether a parenthesis that begins so only adds to the subject before it."""
+    if first.low in _OPENING_RELATIVES | lang.PREPOSITIONS | lang.ADVERBS:
+        return True
+    return first.is_capital or first.low[0].isdigit() or first.low.endswith(("ed", "ing"))
 
 
 def _has_verb(words: Words, start: int, end: int) -> bool:

@@ -76,4 +76,4 @@ def _claimed(waiting: Sequence[Unit], spoken: Draft, open_ends: frozenset[int]) 
 def _draft(unit: Unit, speaker: Draft, why: str) -> Draft:
     quotes = [word for word in unit.words if word.is_quote]
     contents = tuple(Span(word.start, word.end) for word in quotes)
-    return Draft(speaker.source, speaker.cue, contents, why, 0.8)
+    return Draft(speaker.source, speaker.cue, contents, why)

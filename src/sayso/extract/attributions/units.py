@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.extract.words import Word, cut, quote_word
-from sayso.fold import QUOTE_MARKS
+from sayso.fold import DASHES, QUOTE_MARKS
 from sayso.model import Analysis, Block, BlockKind, Kind, Mention, Span
 
 LONGEST = 120  # words; the longest sentence of PolNeAR's 84 dev articles has 117
@@ -83,21 +83,31 @@ def units(analysis: Analysis) -> list[Unit]:
 def _groups(
     analysis: Analysis, sentences: Sequence[Span], quotes: Sequence[Span]
 ) -> Iterator[tuple[Block, Span]]:
-    """Sentences, joined where a quotation runs from one into the next, with their block."""
+    """Sentences with their block, joined where a quotation ties one to the next."""
     blocks = analysis.document.blocks
     starts = [block.start for block in blocks]
-    quote_starts = [quote.start for quote in quotes]
     pending: Span | None = None
-    for sentence in sentences:
+    for place, sentence in enumerate(sentences):
         pending = Span(pending.start, sentence.end) if pending else sentence
-        at = bisect_left(quote_starts, pending.end) - 1
         block = blocks[max(bisect_right(starts, pending.start) - 1, 0)]
-        if at >= 0 and quotes[at].end > pending.end and quotes[at].end <= block.end:
-            continue
-        yield block, pending
-        pending = None
-    if pending is not None:
-        yield blocks[max(bisect_right(starts, pending.start) - 1, 0)], pending
+        following = sentences[place + 1] if place + 1 < len(sentences) else None
+        if (
+            following is None
+            or following.start >= block.end
+            or not _tied(analysis.document.text, pending, following, quotes)
+        ):
+            yield block, pending
+            pending = None
+
+
+def _tied(text: str, before: Span, after: Span, quotes: Sequence[Span]) -> bool:
+    """Whether a quotation runs over both, or ends the one and is signed in the other."""
+    at = bisect_left(quotes, before.end, key=lambda quote: quote.start) - 1
+    if at < 0:
+        return False
+    quote = quotes[at]
+    signed = text[after.start] in DASHES and quote.end >= before.end - 1
+    return quote.end > before.end or signed
 
 
 def _outer(text: str, block: Block, span: Span, quotes: Sequence[Span]) -> Iterator[Unit]:

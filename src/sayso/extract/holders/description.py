@@ -154,9 +154,8 @@ def _kind(
         return HolderKind.PERSON
     if bare and government_of(plain(bare)):
         return HolderKind.GOVERNMENT
-    if head in names.MEDIA and not core[head_at].is_capital:
-        return HolderKind.MEDIUM
-    if head in names.UTTERANCES and not core[head_at].is_capital:
+    opens = head_at == 0 and len(core) == 1  # its capital may only be the sentence's
+    if head in names.MEDIA | names.UTTERANCES and (opens or not core[head_at].is_capital):
         return HolderKind.MEDIUM
     if any(word.low in names.ACCOUNTS for word in core[: head_at + 1]):
         return HolderKind.ORGANISATION

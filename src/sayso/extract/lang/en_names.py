@@ -48,7 +48,7 @@ TITLES = _words("""
     representative speaker analyst expert adviser advisor official officer journalist reporter
     dictator ex-president commander-in-chief private pvt cpl attorney lawmaker mp lawyer doctor
 """)
-HONORIFICS = _words(
+HONORIFICS = _words("rev hon") | _words(
     "mr mrs ms miss dr prof sir lord lady dame gen col maj capt lt sgt cpl adm brig sen rep gov pvt"
 )
 TITLE_MODIFIERS = _words("""

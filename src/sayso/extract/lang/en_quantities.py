@@ -2,19 +2,28 @@
 
 from collections.abc import Mapping
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _in_order(text: str) -> list[str]:
+    return text.split()
+
+
 DIGITS: Mapping[str, int] = {
     word: number
     for number, word in enumerate(
-        """
+        _in_order("""
         zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
         fifteen sixteen seventeen eighteen nineteen
-        """.split()
+        """)
     )
 }
 TENS: Mapping[str, int] = {
     word: 10 * number
     for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        _in_order("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
     )
 }
 SCALES: Mapping[str, float] = {
@@ -115,7 +124,7 @@ UNITS: Mapping[str, str] = {
     for unit, forms in {
         "percent": "percent|per cent|%|pct|percentage points|percentage point",
         "km": "km|kilometer|kilometers|kilometre|kilometres|kms",
-        "m": "meter|meters|metre|metres",
+        "m": "m|meter|meters|metre|metres",
         "cm": "cm|centimeter|centimeters|centimetre|centimetres",
         "mm": "mm|millimeter|millimeters|millimetre|millimetres",
         "miles": "mile|miles",
@@ -170,20 +179,17 @@ CURRENCIES: Mapping[str, str] = {
 }
 
 # A number behind one of these names a thing and counts none: "Resolution 12", "Room 4".
-LABELS = frozenset(
-    """
+LABELS = _words("""
     resolution article articles section sections chapter page pages paragraph no nos number numbers
     room flight route highway unit phase level type model version order decree protocol point item
     figure table volume part title rule act bill law case line lane gate block building apartment
     house street channel frequency grade class category area zone sector checkpoint psalm verse
     task group channel station battalion brigade regiment division squadron object facility
     world war covid
-    """.split()
-)
+    """)
 
 # Words that cannot stand in a counted noun phrase: it ends before them.
-STOPS = frozenset(
-    """
+STOPS = _words("""
     a about above across after again against ago all along also am among an and any are around as at
     away back be because been before behind being below between both but by can could did do does
     down during each either else even every ever far few fewer for from had has have he her here
@@ -200,46 +206,33 @@ STOPS = frozenset(
     ran sat saw sent served shot spoke stand stayed stood took told took turned used voted
     walked went won worked apart old long wide deep
     high tall ahead apiece today tomorrow yesterday tonight daily annually overall altogether
-    """.split()
-)
+    """)
 
 # Plurals that do not end in s: a counted noun phrase may end with them.
-PLURALS = frozenset(
-    """
+PLURALS = _words("""
     people men women children personnel police servicemen servicewomen policemen firemen troops
     infantry cavalry staff crew aircraft cattle livestock fish sheep mice feet teeth
     geese oxen media data criteria civilians artillery ammunition
-    """.split()
-)
+    """)
 # They end in s and are no plurals.
-NOT_PLURAL = frozenset(
-    """
+NOT_PLURAL = _words("""
     news arms defense's less this is was has its us always perhaps across express press class cross
     loss pass mass gas bus glass grass business focus status virus campus chaos basis crisis
     analysis series species headquarters means
-    """.split()
-)
-ARTICLES = frozenset("the a an these those its their his her our your my".split())
+    """)
+ARTICLES = _words("the a an these those its their his her our your my")
 
 # "one" is a pronoun or an idiom before these, and behind those.
-ONE_BEFORE = frozenset(
-    "of another day point time side hand thing way who that more to".split()
-)
-ONE_AFTER = frozenset(
-    "no any every each this that the another some which only".split()
-)
+ONE_BEFORE = _words("of another day point time side hand thing way who that more to")
+ONE_AFTER = _words("no any every each this that the another some which only")
 # "one soldier said": a person picked out, not counted.
-ONE_PERSON_VERBS = frozenset(
-    """
+ONE_PERSON_VERBS = _words("""
     said says told tells added adds asked asks replied recalled explained wrote writes was is can
     could has had heard who complained remarked noted shouted continued described
-    """.split()
-)
+    """)
 EVERY = ("for every", "for each", "to every", "per every", "per each", "per")
-CHANGES = frozenset(
-    """
+CHANGES = _words("""
     rose rise rises risen rising grew grow grown increased increase increasing raised raise raising
     up climbed jumped soared fell fall fallen falling dropped drop declined cut reduced reduce down
     lowered shrank changed went gone widened expanded
-    """.split()
-)
+    """)

@@ -24,12 +24,12 @@ VERBS: Mapping[Stance, str] = {
         underline:qt underscore:qt highlight:qt reveal:qstwo disclose:qtwo declare:qso
         assert:qso allege:so contend:qs write:qst post:qtr tweet:qst comment:q remark:qt
         observe:qt continue:q reply:qt respond:q answer:qt recall:qt recount:qw conclude:qs
-        indicate:stw suggest:qst show:stw demonstrate:tw point-out:qst make-clear:qt imply:t
+        indicate:stw suggest:qst show:stwo demonstrate:tw point-out:qst make-clear:qt imply:t
         hint:tb inform:ta brief:ta notify:ta assure:tsa remind:qta repeat:qt tell:qstpwab
         reiterate:qto clarify:qt specify:qtw tell-of:o speak-of:o signal:t quip:q joke:q shout:q
         whisper:q mutter:q yell:q cry:q chant:q recite:q read:q exclaim:q sigh:q scream:q
         interject:q begin:q go-on:q put-it:q testify:t attest:t estimate:s calculate:t detail:w
-        find:s determine:tw describe:w proclaim:qt pronounce:q profess:t report-on:o intercept:x
+        find:s determine:tw proclaim:qt pronounce:q profess:t report-on:o intercept:x
         record:x film:x tape:x wiretap:x release:r publish:r broadcast:r leak:r circulate:r
         unveil:r air:r tout:o elaborate:q caption:q summarize:q summarise:q
     """,
@@ -139,7 +139,12 @@ OPENERS: Mapping[str, str] = {
         "",
     ),
 }
-SILENT = _words("comment respond reply answer elaborate discuss speculate")
+SILENT = _words(
+    """
+    comment respond reply answer elaborate discuss speculate commented responded replied answered
+    elaborated
+    """
+)
 PERCEIVED = _words("heard seen overheard recorded filmed caught captured shown")
 QUOTED_AS = _words("quoted cited reported recorded")
 SHORT_OF = _words("stopped stops stopping stop fell")

@@ -2,6 +2,15 @@
 
 from collections.abc import Mapping
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _in_order(text: str) -> list[str]:
+    return text.split()
+
+
 MONTHS: Mapping[str, int] = {
     name: number
     for number, names in enumerate(
@@ -24,7 +33,7 @@ MONTHS: Mapping[str, int] = {
     for name in names.split()
 }
 # Also common words or names: alone they count as months only behind "in", "since" and the like.
-DOUBTFUL_MONTHS = frozenset("jan mar march apr april may jun june aug august sep dec".split())
+DOUBTFUL_MONTHS = _words("jan mar march apr april may jun june aug august sep dec")
 
 WEEKDAYS: Mapping[str, int] = {
     name: number
@@ -45,10 +54,10 @@ WEEKDAYS: Mapping[str, int] = {
 ORDINALS: Mapping[str, int] = {
     name: number
     for number, name in enumerate(
-        """
+        _in_order("""
         first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
         thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
-        """.split(),
+        """),
         start=1,
     )
 }
@@ -149,37 +158,29 @@ MERIDIEMS: Mapping[str, int] = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 
 
 # Words that tell whether what they govern lies ahead or behind, for days and months without a
 # date. `WOULD`: it lay ahead of those who spoke, and may lie behind those who report it.
-FUTURE = frozenset(
-    """
+FUTURE = _words("""
     will shall can may must going plan plans planning expect expects intend intends aims aim want
     wants prepare prepares preparing upcoming coming forecast predicts 'll won't hopes hope ahead
-    """.split()
-)
-WOULD = frozenset(
-    """
+    """)
+WOULD = _words("""
     would should could might planned expected due set scheduled schedule intended prepared ready
     promised promise pledged vowed threatened threatens predicted deadline ultimatum
-    """.split()
-)
-PAST = frozenset(
-    """
+    """)
+PAST = _words("""
     was were had did been said told went came took gave began broke brought built bought
     caught chose drew drove fell felt fought flew found got grew heard held hit kept knew led left
     lost made met paid ran rose sat saw sent shot spoke stood stole struck taught thought threw
     understood won wore wrote wasn't weren't hadn't didn't says ago
-    """.split()
-)
+    """)
 # They end in "ed" and tell nothing.
-NOT_PAST = frozenset(
-    "need needed indeed red bed feed seed speed exceed proceed succeed united armed hundred".split()
+NOT_PAST = _words(
+    "need needed indeed red bed feed seed speed exceed proceed succeed united armed hundred"
 )
 
 # Verbs of saying and recording: a time beside one of them says when words were spoken.
-SAYING = frozenset(
-    """
+SAYING = _words("""
     said says stated told added announced wrote posted tweeted published released recorded
     intercepted reported warned denied confirmed claimed declared replied insisted noted explained
     broadcast aired spoke speaking interview statement testified testimony briefing conversation
     conversations call recording admitted acknowledged argued asked urged
-    """.split()
-)
+    """)

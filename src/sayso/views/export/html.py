@@ -8,12 +8,13 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from typing import BinaryIO
 
-from jinja2 import Environment
+from jinja2 import Template
 from markupsafe import Markup
 
 from sayso.errors import EvidenceError, QueryError
 from sayso.views.export.templates import environment
 from sayso.views.pages import BriefPage
+from sayso.views.wording import CONTROLS
 
 # Two widths of each figure; the style sheet shows the one that fits.
 _WIDE, _NARROW = 900, 340
@@ -36,32 +37,29 @@ def render(page: BriefPage) -> str:
 
     timed = [row for row in page.timeline.items if row.event or row.marks]
     timelines = [
-        Markup(draw_timeline(timed, today=page.today, width=width, prefix=f"time{width}"))  # noqa: S704  # our own SVG
+        draw_timeline(timed, today=page.today, width=width, prefix=f"time{width}")
         for width in (_WIDE, _NARROW)
         if timed
     ]
     maps = [
-        Markup(draw_map(page.places.items, width=width, height=height, prefix=f"map{width}"))  # noqa: S704
+        draw_map(page.places.items, width=width, height=height, prefix=f"map{width}")
         for width, height in zip((_WIDE, _NARROW), _MAP_HEIGHTS, strict=True)
         if page.places.items
     ]
-    return (
-        _environment()
-        .get_template("brief.html")
-        .render(
-            page=page,
-            numbers={entry.id: entry.number for entry in page.evidence.items},
-            titles={line.document_id: line for line in page.sources},
-            timelines=timelines,
-            maps=maps,
-            inks={ink.name.lower(): ink.value for ink in Ink},
-        )
+    text = _template().render(
+        page=page,
+        numbers={entry.id: entry.number for entry in page.evidence.items},
+        titles={line.document_id: line for line in page.sources},
+        timelines=[Markup(svg) for svg in timelines],  # noqa: S704  # drawn by us, labels escaped
+        maps=[Markup(svg) for svg in maps],  # noqa: S704  # likewise
+        inks={ink.name.lower(): ink.value for ink in Ink},
     )
+    return text.translate(CONTROLS)
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
-    return environment(autoescape=True)
+def _template() -> Template:
+    return environment(autoescape=True).get_template("brief.html")
 
 
 class _Links(HTMLParser):

@@ -10,6 +10,7 @@ from sayso.errors import QueryError
 from sayso.views.export.templates import environment
 from sayso.views.pages import BriefPage
 from sayso.views.parts import Passage, Role
+from sayso.views.wording import CONTROLS
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 _STARTS = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.M)
@@ -24,7 +25,7 @@ def write(page: object, out: BinaryIO) -> None:
     text = environment_.get_template("brief.md").render(
         page=page, numbers={entry.id: entry.number for entry in page.evidence.items}
     )
-    out.write(re.sub(r"\n{3,}", "\n\n", text).encode())
+    out.write(re.sub(r"\n{3,}", "\n\n", text).translate(CONTROLS).encode())
 
 
 def escaped(text: str) -> str:

@@ -2,25 +2,42 @@
 
 Reads `views/countries-50m.json`: TopoJSON made from Natural Earth (naturalearthdata.com), 1:50
 million, which is in the public domain, as packaged by world-atlas 2.0.2. Gives rings of longitude
-and latitude in degrees (WGS 84), and rings of pixels of a `Frame`. Borders are those of that map
-and say nothing about who is right in a dispute over them.
+and latitude in degrees (WGS 84), and rings of pixels of a `Frame`. Borders are those of that map,
+which draws what is administered, and say nothing about who is right in a dispute over them.
 """
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import msgspec
 
 _FILE = Path(__file__).parents[1] / "countries-50m.json"
-_STEP = 0.7  # pixels: points nearer than this to the one before are dropped
+# Points are put on a grid of pixels, the same for neighbours, so that borders still meet; the grid
+# is as fine as keeps a map under about 150 kB (a point takes 12 bytes in SVG).
+_GRIDS = (0.5, 1.0, 1.5, 2.0)
+_POINTS = 11_000
 _SPECK = 2.0  # square pixels: smaller islands are dropped
+_TURNS = (-360, 0, 360)  # a land may be seen beyond either edge of the world
+_EDGE = 4  # pixels beyond the window, so that the cut does not show
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
+Polygons = tuple[tuple[Ring, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A ring in degrees with its extent."""
+
+    points: Ring
+    west: float
+    east: float
+    south: float
+    north: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +45,7 @@ class Country:
     """A country's polygons, each an outer ring followed by its holes."""
 
     name: str
-    polygons: tuple[tuple[Ring, ...], ...]
+    polygons: tuple[tuple[Outline, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +64,17 @@ class Frame:
     @property
     def squeeze(self) -> float:
         return math.cos(math.radians(min(abs(self.latitude), 80)))
+
+    def shows(self, outline: Outline, turn: int) -> bool:
+        """Whether the outline, `turn` degrees further east, may reach into the window."""
+        high = self.height / 2 / self.scale
+        wide = self.width / 2 / self.scale / self.squeeze
+        beside = outline.west + turn > self.longitude + wide
+        beside = beside or outline.east + turn < self.longitude - wide
+        above_or_below = (
+            outline.south > self.latitude + high or outline.north < self.latitude - high
+        )
+        return not (beside or above_or_below)
 
     def project(self, longitude: float, latitude: float) -> Point:
         """Pixels from the upper left corner."""
@@ -105,12 +133,14 @@ def _unpacked(arc: Sequence[tuple[int, int]], transform: _Transform) -> Ring:
     return tuple(points)
 
 
-def _polygons(geometry: _Geometry, arcs: Sequence[Ring]) -> tuple[tuple[Ring, ...], ...]:
+def _polygons(geometry: _Geometry, arcs: Sequence[Ring]) -> tuple[tuple[Outline, ...], ...]:
     if geometry.type not in ("Polygon", "MultiPolygon"):
         return ()
     shape = [geometry.arcs] if geometry.type == "Polygon" else geometry.arcs
     polygons = msgspec.convert(shape, list[list[list[int]]])
-    return tuple(tuple(_ring(numbers, arcs) for numbers in polygon) for polygon in polygons)
+    return tuple(
+        tuple(_outline(_ring(numbers, arcs)) for numbers in polygon) for polygon in polygons
+    )
 
 
 def _ring(numbers: Sequence[int], arcs: Sequence[Ring]) -> Ring:
@@ -119,56 +149,76 @@ def _ring(numbers: Sequence[int], arcs: Sequence[Ring]) -> Ring:
     for number in numbers:
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]
         points += arc if not points else arc[1:]
-    return tuple(points)
+    return _unwrapped(points)
+
+
+def _outline(ring: Ring) -> Outline:
+    xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    return Outline(ring, min(xs), max(xs), min(ys), max(ys))
+
+
+def _unwrapped(points: Sequence[Point]) -> Ring:
+    """A ring whose longitudes run on past 180 degrees, so that it can be drawn flat.
+
+    One that goes around a pole is closed along it.
+    """
+    turn = 0
+    ring: list[Point] = [points[0]]
+    for (before, _), (here, latitude) in pairwise(points):
+        turn -= round((here - before) / 360)
+        ring.append((here + 360 * turn, latitude))
+    if turn:
+        pole = math.copysign(90, ring[0][1])
+        ring += [(ring[-1][0], pole), (ring[0][0], pole), ring[0]]
+    return tuple(ring)
 
 
 def frame(points: Sequence[Point], width: int, height: int) -> Frame:
     """The window that shows all `points` (longitude, latitude) with a margin.
 
-    At least 6 degrees high, so that a single village is seen among its neighbours; at most the
-    world from Tierra del Fuego to the Arctic.
+    At least 6 degrees high, so that a single village is seen among its neighbours.
     """
     west, east = min(x for x, _ in points), max(x for x, _ in points)
     south, north = min(y for _, y in points), max(y for _, y in points)
-    middle = (south + north) / 2
-    squeeze = math.cos(math.radians(min(abs(middle), 80)))
+    window = Frame((west + east) / 2, (south + north) / 2, 1, width, height)
     high = max(6.0, (north - south) * 1.35)
-    wide = max(6.0, (east - west) * squeeze * 1.35)
-    scale = max(min(height / high, width / wide), width / (360 * squeeze))
-    reach = height / 2 / scale
-    if reach < 72:
-        middle = min(max(middle, -60 + reach), 84 - reach)
-    return Frame((west + east) / 2, middle, scale, width, height)
+    wide = min(max(6.0, (east - west) * 1.35 * window.squeeze), 360 * window.squeeze)
+    return replace(window, scale=min(height / high, width / wide))
 
 
-def outlines(country: Country, window: Frame) -> tuple[tuple[Ring, ...], ...]:
-    """The country's polygons in pixels, cut to the window; empty when none of it is in sight."""
+def in_window(window: Frame) -> tuple[tuple[Country, Polygons], ...]:
+    """Every country in sight with its polygons in pixels, cut to the window."""
+    seen: tuple[tuple[Country, Polygons], ...] = ()
+    for grid in _GRIDS:
+        drawn = ((country, _outlines(country, window, grid)) for country in countries())
+        seen = tuple((country, polygons) for country, polygons in drawn if polygons)
+        if sum(len(ring) for _, polygons in seen for rings in polygons for ring in rings) < _POINTS:
+            break
+    return seen
+
+
+def _outlines(country: Country, window: Frame, grid: float) -> Polygons:
     cut = (
-        tuple(ring for ring in (_drawn(ring, window) for ring in polygon) if ring)
+        tuple(ring for ring in (_drawn(outline, window, grid, turn) for outline in polygon) if ring)
         for polygon in country.polygons
+        for turn in _TURNS
     )
     return tuple(polygon for polygon in cut if polygon)
 
 
-def _drawn(ring: Ring, window: Frame) -> Ring:
-    pixels = [window.project(*point) for point in ring]
-    if not _in_sight(pixels, window):
+def _drawn(outline: Outline, window: Frame, grid: float, turn: int) -> Ring:
+    if not window.shows(outline, turn):
         return ()
-    margin = 4
+    pixels = [window.project(longitude + turn, latitude) for longitude, latitude in outline.points]
     for axis, limit, sign in (
-        (0, -margin, 1),
-        (0, window.width + margin, -1),
-        (1, -margin, 1),
-        (1, window.height + margin, -1),
+        (0, -_EDGE, 1),
+        (0, window.width + _EDGE, -1),
+        (1, -_EDGE, 1),
+        (1, window.height + _EDGE, -1),
     ):
         pixels = _cut(pixels, axis, limit, sign)
-    thin = _thinned(pixels)
+    thin = _thinned(pixels, grid)
     return thin if len(thin) > 3 and abs(_area(thin)) > _SPECK else ()
-
-
-def _in_sight(pixels: Sequence[Point], window: Frame) -> bool:
-    xs, ys = [x for x, _ in pixels], [y for _, y in pixels]
-    return min(xs) < window.width and max(xs) > 0 and min(ys) < window.height and max(ys) > 0
 
 
 def _cut(pixels: list[Point], axis: int, limit: float, sign: int) -> list[Point]:
@@ -185,11 +235,12 @@ def _cut(pixels: list[Point], axis: int, limit: float, sign: int) -> list[Point]
     return kept
 
 
-def _thinned(pixels: Sequence[Point]) -> Ring:
+def _thinned(pixels: Sequence[Point], grid: float) -> Ring:
     kept: list[Point] = []
     for x, y in pixels:
-        if not kept or abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= _STEP:
-            kept.append((round(x, 1), round(y, 1)))
+        point = (round(x / grid) * grid, round(y / grid) * grid)
+        if not kept or point != kept[-1]:
+            kept.append(point)
     return (*kept, kept[0]) if kept else ()
 
 
@@ -200,16 +251,17 @@ def _area(ring: Ring) -> float:
 def country_at(longitude: float, latitude: float) -> Country | None:
     """The country in whose outline the point lies."""
     for country in countries():
-        if any(_inside(polygon, longitude, latitude) for polygon in country.polygons):
-            return country
+        for polygon, turn in product(country.polygons, _TURNS):
+            if _inside(polygon, longitude + turn, latitude):
+                return country
     return None
 
 
-def _inside(polygon: Sequence[Ring], x: float, y: float) -> bool:
+def _inside(polygon: Sequence[Outline], x: float, y: float) -> bool:
     """Whether a line from the point to the west crosses the rings an odd number of times."""
     crossings = 0
-    for ring in polygon:
-        for (x1, y1), (x2, y2) in pairwise(ring):
+    for outline in polygon:
+        for (x1, y1), (x2, y2) in pairwise(outline.points):
             if (y1 > y) != (y2 > y) and x1 + (y - y1) / (y2 - y1) * (x2 - x1) < x:
                 crossings += 1
     return crossings % 2 == 1

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import altair as alt
 
 from sayso.model import PlacePrecision
-from sayso.views.figures.geodata import Country, Frame, Ring, countries, country_at, frame, outlines
+from sayso.views.figures.geodata import Country, Frame, Polygons, country_at, frame, in_window
 from sayso.views.figures.labels import Box, Label, Pin, named_box, place_labels
 from sayso.views.figures.svg import Ink, chart_of, to_svg
 from sayso.views.pages import MapPlace
@@ -19,7 +19,7 @@ _SIZE = 13
 _SMALL = 11
 _NAME = 26
 
-Seen = list[tuple[Country, tuple[tuple[Ring, ...], ...]]]
+Seen = Sequence[tuple[Country, Polygons]]
 
 
 def draw_map(places: Sequence[MapPlace], *, width: int, height: int, prefix: str) -> str:
@@ -33,7 +33,7 @@ def draw_map(places: Sequence[MapPlace], *, width: int, height: int, prefix: str
     }
     pins = [_pin(place, window) for place in places]
     labels = place_labels(pins, width=width, height=height, size=_SIZE)
-    seen = [(country, outlines(country, window)) for country in countries()]
+    seen = in_window(window)
     chart = alt.layer(
         _land(seen, shaded),
         _text(_country_names(seen, labels, pins, window), window, Ink.MUTED, size=_SMALL),
@@ -58,7 +58,6 @@ def _land(seen: Seen, shaded: set[str]) -> alt.Chart:
             "geometry": {"type": "MultiPolygon", "coordinates": polygons},
         }
         for country, polygons in seen
-        if polygons
     ]
     land: alt.Chart = (
         chart_of(features)
@@ -77,8 +76,6 @@ def _country_names(
     taken += [Box(pin.x - 18, pin.y - 18, pin.x + 18, pin.y + 18) for pin in pins]
     rows: list[dict[str, object]] = []
     for country, polygons in seen:
-        if not polygons:
-            continue
         box = named_box(max((polygon[0] for polygon in polygons), key=len), country.name, _SMALL)
         if box and box.within(window.width, window.height) and not any(map(box.overlaps, taken)):
             taken.append(box)

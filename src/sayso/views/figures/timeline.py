@@ -133,7 +133,7 @@ def _time_x(field: str, sheet: Sheet) -> alt.X:
         labelColor=Ink.MUTED.value,
         labelFontSize=12,
         labelOverlap=True,
-        labelFlush=True,
+        labelBound=True,
         gridColor=Ink.RULE.value,
         domain=False,
         ticks=False,

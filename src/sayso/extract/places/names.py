@@ -10,17 +10,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.extract.gazetteer import Entry, find
-from sayso.extract.lang.en_places import DEMONYMS, REGION_WORDS
+from sayso.extract.lang.en_place_signs import REGION_WORDS
+from sayso.extract.lang.en_places import DEMONYMS
 from sayso.model import PlacePrecision, Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'][^\W\d_]+)*|\d+|[^\w\s]")
+REACH = 4  # words looked at between a name and what belongs to it
 _LONGEST = 5  # words of a name
-_CONNECTORS = frozenset("of the and de la le du el al es ed on da do del der den upon".split())
+_CONNECTORS = frozenset(
+    {"of", "the", "and", "de", "la", "le", "du", "el", "al", "es", "ed", "on", "da", "do", "del"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark. The possessive is no part of it. `glued`: only blanks since the one before."""
+    """A word or mark; the possessive is no part of it."""
 
     start: int
     end: int
@@ -112,8 +116,9 @@ def _longest(tokens: Sequence[Token], first: int) -> Candidate | None:
     for last in reversed(lasts):
         name = " ".join(token.plain for token in tokens[first : last + 1])
         entries = find(name)
-        if name.isupper():
+        if name.isupper() and not (first == 0 and len(name) > 3):
             # Capitals throughout are shouting or initials: "US" is a country, "POW" no village.
+            # Only a dateline shouts the name of a town.
             entries = tuple(e for e in entries if e.precision is PlacePrecision.COUNTRY)
         if entries:
             return Candidate(tokens, first, last, entries)

@@ -1,27 +1,11 @@
-"""Reckoning: what a time's words mean, once it is known when they were said.
+"""Points in time: takes one point of a value and the moment to count from, returns its interval.
 
-`reckon` takes the value of a time and the time to count from; it returns the interval, or None
-where there is nothing to count from or no such date exists. A value is what the words say,
-before anything is counted:
-
-    2024   2024-10   2024-10-24   2024-10-24T05:40     complete, as in ISO 8601
-    2024-10-27/2024-10-29   ../2024-11-01              half-open interval; `..` is an open end
-    --10-24   --10                                     a date or month without its year
-    +1d   -2w   +0m   -1y   -3h                        tomorrow, two weeks ago, this month …
-    weekday:4   weekend   season:summer                by name (0 is Monday)
-    <3d   >3d   <d                                     the past three days, the next three, recent days
-    <0y   >0y                                          earlier this year, later this year
-    past                                               some time before
-
-What is not complete may carry a direction, `:past`, `:future`, `:last`, `:next` or `:this`
-(`weekday:4:past`), or the week or year it lies in (`weekday:4:-1w`, `--10:-1y`), a season
-its year (`season:summer:2024`). After it may come a third (`--10#early`) and a part of the day
-(`-1d@night`, `weekday:4@05:40`). Two points make a range with both ends in it (`--10-27..--10-28`);
-`A..` is since A, `..B` is until B has ended, `..<B` is before B, `A>..` is after A.
+What cannot be raises `ValueError`, `OverflowError` or `StopIteration`: no such date, nothing to
+count from, or too far away for the calendar.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -54,10 +38,10 @@ _UNITS = {
     "m": Precision.MONTH,
     "y": Precision.YEAR,
 }
-_COARSENESS = {precision: rank for rank, precision in enumerate(Precision)}
-_ISO = r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?"
-_POINT = re.compile(
-    rf"""(?: (?P<iso>{_ISO})
+COARSENESS = {precision: rank for rank, precision in enumerate(Precision)}
+ISO = r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?"
+POINT = re.compile(
+    rf"""(?: (?P<iso>{ISO})
         | (?P<yearless>--\d\d(?:-\d\d)?)
         | (?P<shift>[+-]\d+)(?P<unit>[hdwmy])
         | (?P<window>[<>])(?P<count>\d*)(?P<of>[hdwmy])
@@ -68,61 +52,10 @@ _POINT = re.compile(
       (?: @(?P<part>[a-z]+|\d\d:\d\d) )?""",
     re.VERBOSE,
 )
-_INTERVAL = re.compile(rf"(?P<start>\.\.|{_ISO})/(?P<end>\.\.|{_ISO})")
-
-
-def reckon(value: str, anchor: Time | None) -> Time | None:
-    """The interval that `value` means when it was said at `anchor`.
-
-    None when the value needs an anchor and there is none, or when no such date exists. Where the
-    anchor spans several days, the interval covers what each of them would give.
-    """
-    try:
-        if (interval := _INTERVAL.fullmatch(value)) is not None:
-            return _interval(interval)
-        moments = _moments(anchor)
-        if not moments:
-            return None if needs_anchor(value) else _range(value, None)
-        found = [_range(value, moment) for moment in moments]
-    except (ValueError, OverflowError, StopIteration):
-        return None
-    return _envelope(found, anchor) if len(found) > 1 else found[0]
-
-
-def needs_anchor(value: str) -> bool:
-    """Whether the value can only be reckoned from another time."""
-    return not all(_complete(point) for point in re.split(r">?\.\.<?|/", value) if point)
-
-
-def iso(time: Time) -> str:
-    """The interval in ISO 8601: one date, month, year or minute, or `start/end`, half-open."""
-    for precision, length in ((Precision.YEAR, 4), (Precision.MONTH, 7), (Precision.DAY, 10)):
-        if time.start is not None and time.precision is precision:
-            short = time.start.isoformat()[:length]
-            whole = reckon(short, None)
-            if whole is not None and (whole.start, whole.end) == (time.start, time.end):
-                return short
-    return f"{_iso_end(time.start)}/{_iso_end(time.end)}"
-
-
-def _iso_end(moment: datetime | None) -> str:
-    if moment is None:
-        return ".."
-    return moment.isoformat()[: 10 if moment == _midnight(moment) else 16]
-
-
-def _complete(point: str) -> bool:
-    match = _POINT.fullmatch(point)
-    if match is None:
-        return False
-    return match["iso"] is not None or (match["direction"] or "").isdigit()
-
-
-# --- The anchor --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class _Moment:
+class Moment:
     """Where counting starts. `exact` tells whether the hour is known."""
 
     at: datetime
@@ -130,109 +63,22 @@ class _Moment:
 
     @property
     def day(self) -> datetime:
-        return _midnight(self.at)
+        return midnight(self.at)
 
 
-def _moments(anchor: Time | None) -> Sequence[_Moment]:
-    """The first and the last moment to count from; one where a single day is meant."""
-    if anchor is None or (anchor.start is None and anchor.end is None):
-        return ()
-    if anchor.start is None or anchor.end is None:
-        return (_Moment(anchor.start or anchor.end or datetime.min, exact=False),)
-    exact = anchor.precision is Precision.MINUTE
-    first, last = _Moment(anchor.start, exact), _Moment(anchor.end - MINUTE, exact)
-    # What was said in a night was said on the day on which it fell.
-    one_day = _COARSENESS[anchor.precision] <= _COARSENESS[Precision.PART_OF_DAY]
-    return (first,) if one_day or first.day == last.day else (first, last)
-
-
-def _envelope(found: Sequence[Time | None], anchor: Time | None) -> Time | None:
-    times = [time for time in found if time is not None]
-    if len(times) < len(found) or anchor is None:
-        return None
-    if len({(time.start, time.end) for time in times}) == 1:
-        return times[0]
-    starts = [time.start for time in times if time.start is not None]
-    ends = [time.end for time in times if time.end is not None]
-    return Time(
-        min(starts) if len(starts) == len(times) else None,
-        max(ends) if len(ends) == len(times) else None,
-        _coarser(anchor.precision, *(time.precision for time in times)),
-        Basis.INFERRED,
-    )
-
-
-# --- Ranges --------------------------------------------------------------------------------------
-
-
-def _interval(match: re.Match[str]) -> Time | None:
-    ends = [None if text == ".." else _iso_point(text) for text in match.group("start", "end")]
-    known = [end for end in ends if end is not None]
-    start, end = (end.start if end else None for end in ends)
-    if not known or (start is not None and end is not None and start >= end):
-        return None
-    return Time(start, end, _coarser(*(end.precision for end in known)), Basis.STATED)
-
-
-def _range(value: str, moment: _Moment | None) -> Time | None:
-    if value.startswith("..<"):
-        before = _point(value[3:], moment)
-        return replace(before, start=None, end=before.start)
-    if value.startswith(".."):
-        return replace(_point(value[2:], moment), start=None)
-    if value.endswith(">.."):
-        after = _point(value[:-3], moment)
-        return replace(after, start=after.end, end=None)
-    if value.endswith(".."):
-        return replace(_point(value[:-2], moment), end=None)
-    left, between, right = value.partition("..")
-    return _both(left, right, moment) if between else _point(value, moment)
-
-
-def _both(left: str, right: str, moment: _Moment | None) -> Time | None:
-    """From the start of `left` to the end of `right`; the one that says less counts from the other."""
-    if _complete(right) and not _complete(left):
-        last = _point(right, moment)
-        first = _point(_directed(left, "past"), _Moment(last.start or datetime.min, exact=False))
-    else:
-        first = _point(left, moment)
-        origin = _Moment(first.start, exact=False) if first.start else moment
-        named = right.startswith(("--", "weekday", "season"))
-        last = _point(_directed(right, "future") if named else right, origin if named else moment)
-    if first.start is None or last.end is None or first.start >= last.end:
-        return None
-    basis = first.basis if first.basis is last.basis else Basis.INFERRED
-    return Time(first.start, last.end, _coarser(first.precision, last.precision), basis)
-
-
-def _directed(point: str, direction: str) -> str:
-    """The point with its direction replaced."""
-    match = _POINT.fullmatch(point)
-    if match is None or match["iso"] or match["shift"]:
-        return point
-    bare, mark, rest = re.sub(r":(?:past|future|last|next|this)", "", point), "", ""
-    for sign in "#@":
-        if sign in bare:
-            bare, mark, rest = bare.partition(sign)
-            break
-    return f"{bare}:{direction}{mark}{rest}"
-
-
-# --- Points --------------------------------------------------------------------------------------
-
-
-def _point(value: str, moment: _Moment | None) -> Time:
+def point(value: str, moment: Moment | None) -> Time:
     """One point. Raises `ValueError` when it is none, or needs a moment and has none."""
-    match = _POINT.fullmatch(value)
+    match = POINT.fullmatch(value)
     if match is None:
         raise ValueError(f"not a time value: {value!r}")
-    found = _iso_point(match["iso"]) if match["iso"] else _relative(match, moment)
+    found = iso_point(match["iso"]) if match["iso"] else _relative(match, moment)
     if match["third"]:
         found = _third(found, THIRDS[match["third"]])
     return _part(found, match["part"]) if match["part"] else found
 
 
-def _iso_point(text: str) -> Time:
+def iso_point(text: str) -> Time:
+    """A year, month, day or minute in full. Raises `ValueError` when there is no such date."""
     if len(text) == 4:
         start = datetime(int(text), 1, 1)
         return Time(start, _add_months(start, 12), Precision.YEAR, Basis.STATED)
@@ -245,7 +91,7 @@ def _iso_point(text: str) -> Time:
     return Time(start, start + MINUTE, Precision.MINUTE, Basis.STATED)
 
 
-def _relative(match: re.Match[str], moment: _Moment | None) -> Time:
+def _relative(match: re.Match[str], moment: Moment | None) -> Time:
     direction = match["direction"] or ""
     if match["season"] and direction.isdigit():
         start = datetime(int(direction), SEASONS[match["season"]], 1)
@@ -264,7 +110,7 @@ def _relative(match: re.Match[str], moment: _Moment | None) -> Time:
     raise ValueError(f"not a time value: {match[0]!r}")
 
 
-def _shifted(count: int, unit: str, moment: _Moment) -> Time:
+def _shifted(count: int, unit: str, moment: Moment) -> Time:
     """The hour, day, week, month or year that lies `count` of them away."""
     if unit == "h" and not moment.exact:
         return _unit("d", moment.day)
@@ -289,7 +135,7 @@ def _unit(unit: str, day: datetime) -> Time:
     return Time(start, end, _UNITS["d" if unit == "h" else unit], Basis.INFERRED)
 
 
-def _window(side: str, count: str, unit: str, moment: _Moment) -> Time:
+def _window(side: str, count: str, unit: str, moment: Moment) -> Time:
     """From so many units back until now, or from now on; without a count, less than the next
 
     larger unit ("recent days" are fewer than a week). A count of 0 is the unit that runs now.
@@ -316,7 +162,7 @@ def _moved(moment: datetime, count: int, unit: str) -> datetime:
     return first + min(moment.day - 1, (_add_months(first, 1) - first).days - 1) * DAY
 
 
-# --- What comes round again ------------------------------------------------------------------------
+# --- What comes round again ---------------------------------------------------------------------
 
 
 def _weekdays(name: str, day: datetime) -> list[Time]:
@@ -341,7 +187,7 @@ def _yearless(name: str, day: datetime) -> list[Time]:
     found = []
     for year in range(day.year - reach, day.year + reach + 1):
         try:
-            time = _iso_point(f"{year:04}{name[1:]}")
+            time = iso_point(f"{year:04}{name[1:]}")
         except ValueError:
             continue
         found.append(replace(time, basis=Basis.INFERRED))
@@ -362,8 +208,10 @@ def _chosen(candidates: Iterable[Time], direction: str, day: datetime) -> Time:
     if not ends:
         raise ValueError("no such date")
     if direction[-1:] in ("w", "y"):
-        within = _shifted(int(direction[:-1]), direction[-1], _Moment(day, exact=False))
-        return next(t for s, _, t in ends if within.start and within.end and within.start <= s < within.end)
+        within = _shifted(int(direction[:-1]), direction[-1], Moment(day, exact=False))
+        return next(
+            t for s, _, t in ends if within.start and within.end and within.start <= s < within.end
+        )
     if direction == "this":
         return min(ends, key=lambda item: _off_this(item[0], item[1], day))[2]
     if direction in ("past", "last"):
@@ -379,17 +227,15 @@ def _chosen(candidates: Iterable[Time], direction: str, day: datetime) -> Time:
 def _off_this(start: datetime, end: datetime, day: datetime) -> tuple[bool, bool]:
     """How badly a candidate fits "this": the running one best, then one of this week or year."""
     weekly = end - start <= 2 * DAY
-    same = (
-        start.isocalendar()[:2] == day.isocalendar()[:2] if weekly else start.year == day.year
-    )
+    same = start.isocalendar()[:2] == day.isocalendar()[:2] if weekly else start.year == day.year
     return not same, not start <= day < end
 
 
-# --- Parts -----------------------------------------------------------------------------------------
+# --- Parts --------------------------------------------------------------------------------------
 
 
 def _third(time: Time, which: int) -> Time:
-    """The early, middle or late third: of days in a month or week, of months in a year or decade."""
+    """The early, middle or late third: of days in a month or week, of months in a year."""
     if time.start is None or time.end is None:
         return time
     months = (time.end.year - time.start.year) * 12 + time.end.month - time.start.month
@@ -421,14 +267,11 @@ def _part(time: Time, part: str) -> Time:
     return Time(first, last, precision, time.basis)
 
 
-def _midnight(moment: datetime) -> datetime:
+def midnight(moment: datetime) -> datetime:
+    """The midnight that opens the day of `moment`."""
     return moment.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _add_months(first_of_month: datetime, count: int) -> datetime:
     months = first_of_month.year * 12 + first_of_month.month - 1 + count
     return first_of_month.replace(year=months // 12, month=months % 12 + 1)
-
-
-def _coarser(*precisions: Precision) -> Precision:
-    return max(precisions, key=_COARSENESS.__getitem__)

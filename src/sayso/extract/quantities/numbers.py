@@ -47,18 +47,18 @@ _LONG_SCALES = [scale for scale in SCALES if len(scale) > 3]
 _WORD = rf"(?:{_any([*DIGITS, *TENS, *_LONG_SCALES])})"
 _GLUED = _any(unit for unit in UNITS if unit.isascii() and unit.isalpha() and len(unit) <= 3)
 # A plain space is a separator only before a group that cannot be a number: "12 000", not "12 300".
-_FIGURES = (
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:(?:[\u00a0\u202f]|\ (?=0))\d{3})+|\d+(?:\.\d+)?"
-)
+_FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:(?:[\u00a0\u202f]|\ (?=0))\d{3})+|\d+(?:\.\d+)?"
 
 # Bounded on the left by what makes it part of a name, a date or a longer code.
 _FREE = r"(?<![\w#/])(?<!\w-)(?<!\d[.,:])"
-_PATTERN = rf"""(?P<skip>https?://\S+|www\.\S+|\S{{1,64}}@\S+|\+\d[\d\ ()-]{{6,24}}\d|\d{{3}}-\d{{3,4}}-\d{{4}})
+_PATTERN = rf"""(?P<skip>https?://\S+|www\.\S+|\S{{1,64}}@\S+
+      |\+\d[\d\ ()-]{{6,24}}\d|\d{{3}}-\d{{3,4}}-\d{{4}})
     | {_FREE}(?P<vague>{_any(VAGUE)})\b
     | {_FREE}(?P<few>{_any(FEW)})\s+(?:of\s+)?(?P<few_scale>{_any(_LONG_SCALES)})\b
     | {_FREE}(?P<an>a|an)\s+(?P<an_scale>{_any(_LONG_SCALES)})\b(?!\s+of\s+a\b)
     | {_FREE}(?P<over>{_any(DIGITS)})[ -](?P<under>{_any(FRACTIONS)})s?\b
-    | {_FREE}(?P<words>{_WORD}(?:(?:[ -]|(?<=hundred)[ ]and[ ]|(?<=thousand)[ ]and[ ]){_WORD})*)\b
+    | {_FREE}(?P<words>{_WORD}
+        (?:(?:[ -]|(?<=hundred)[ ]and[ ]|(?<=thousand)[ ]and[ ]){_WORD}){{0,11}})\b
     | (?:{_FREE}|(?<=[$€£¥₽₴₪₩]))(?P<figures>{_FIGURES})
       (?:\s?-?(?P<scale>{_any(_LONG_SCALES)})\b
         |\s?(?P<short>k|m|mn|mln|bn|bln|tn)\b(?!-)
@@ -85,7 +85,7 @@ def currency_at(text: str, start: int, end: int) -> int:
 
 
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
-    """The numbers in `text[start:end]`, in order. `text` has plain typography, but its own spaces."""
+    """The numbers in `text[start:end]`, in order; its typography is plain, its spaces its own."""
     while match := _NUMBER.search(text, start, end):
         start = match.end()
         if not match["skip"]:

@@ -7,12 +7,14 @@ anchor. Outside quotations times count from publication; in messages from when t
 in turns and quotations from when the words were said, where that is known.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.lang.en_times import SAYING
-from sayso.extract.time_grammar import Expression, expressions
 from sayso.extract.step import Step
+from sayso.extract.times.grammar import Expression, expressions
 from sayso.fold import fold_aligned
 from sayso.model import (
     Analysis,
@@ -34,6 +36,7 @@ _STATED = "the words say it in full"
 _NO_DAY = "the words do not say which day"
 _NO_DATE = "there is no such date"
 _NO_ANCHOR = "no publication date to count from"
+_WORD = re.compile(r"[a-z]+")
 _FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
 
 
@@ -48,11 +51,12 @@ class _Anchor:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where an expression stands."""
+    """Where an expression stands. `saying`: its sentence has a verb of saying or recording."""
 
     block: Block
     sentence: Span
     quoted: bool
+    saying: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def _find(analysis: Analysis) -> Iterator[Mention]:
         mention = _mention(analysis, expression, _anchor(analysis, place), latest)
         if mention.time is not None and _one_day(mention.time):
             latest = mention.time
-            if _tells_of_saying(text, place.sentence):
+            if place.saying and _over(analysis, mention.time):
                 words = mention.span.of(analysis.document.text)
                 said.append(_Said(place.sentence, mention.time, words))
         yield mention
@@ -93,6 +97,7 @@ def _placed(analysis: Analysis, text: str) -> Iterator[tuple[Expression, _Place]
     quotations = iter(_outermost(analysis.of_kind(Kind.QUOTATION)))
     block, quotation = next(blocks, None), next(quotations, None)
     for sentence in analysis.of_kind(Kind.SENTENCE):
+        saying = _tells_of_saying(text, sentence.span)
         for expression in expressions(text, sentence.start, sentence.end):
             while block is not None and block.end <= expression.start:
                 block = next(blocks, None)
@@ -101,7 +106,7 @@ def _placed(analysis: Analysis, text: str) -> Iterator[tuple[Expression, _Place]
             if block is None:
                 return
             quoted = quotation is not None and quotation.start <= expression.start
-            yield expression, _Place(block, sentence.span, quoted)
+            yield expression, _Place(block, sentence.span, quoted, saying)
 
 
 def _outermost(quotations: Sequence[Mention]) -> Iterator[Span]:
@@ -112,7 +117,7 @@ def _outermost(quotations: Sequence[Mention]) -> Iterator[Span]:
             end = quotation.end
 
 
-# --- What to count from ----------------------------------------------------------------------------
+# --- What to count from -------------------------------------------------------------------------
 
 
 def _anchor(analysis: Analysis, place: _Place) -> _Anchor:
@@ -135,7 +140,8 @@ def _spoken(analysis: Analysis) -> _Anchor:
         return _Anchor(facts.said, f"counted from when it was said, {_named(facts.said)}")
     if facts.published is None:
         return _Anchor(None, _NO_ANCHOR)
-    why = f"assumed: counted from publication {_named(facts.published)}; when it was said is not known"
+    counted = f"counted from publication {_named(facts.published)}"
+    why = f"assumed: {counted}; when it was said is not known"
     return _Anchor(facts.published, why, sure=False)
 
 
@@ -150,17 +156,23 @@ def _quoted(
 def _quoted_anchor(analysis: Analysis, place: _Place, said: Sequence[_Said]) -> _Anchor:
     if place.block.kind in (BlockKind.TURN, BlockKind.MESSAGE) or analysis.document.facts.said:
         return _spoken(analysis) if place.block.post is None else _anchor(analysis, place)
-    same = [one for one in said if one.sentence == place.sentence]
-    before = [one for one in said if one.sentence.start < place.sentence.start]
-    if same or before:
-        one = (same or before)[-1]
+    # The last that stands in the sentence of the quotation or before it.
+    count = bisect_right(said, place.sentence.start, key=lambda one: one.sentence.start)
+    if count:
+        one = said[count - 1]
         return _Anchor(one.time, f"counted from when it was said, “{one.words}” ({iso(one.time)})")
     return _spoken(analysis)
 
 
 def _tells_of_saying(text: str, sentence: Span) -> bool:
-    words = text[sentence.start : sentence.end].lower().split()
-    return any(word.strip(".,;:!?\"'()") in SAYING for word in words)
+    return not SAYING.isdisjoint(_WORD.findall(text[sentence.start : sentence.end].lower()))
+
+
+def _over(analysis: Analysis, time: Time) -> bool:
+    """Whether the time had come when the document was published: what was said, was said."""
+    published = analysis.document.facts.published
+    known = published is not None and published.end is not None and time.start is not None
+    return not known or time.start < published.end  # type: ignore[union-attr,operator]
 
 
 def _named(time: Time) -> str:
@@ -171,7 +183,7 @@ def _one_day(time: Time) -> bool:
     return time.precision in _FINE and time.start is not None and time.end is not None
 
 
-# --- Mentions --------------------------------------------------------------------------------------
+# --- Mentions -----------------------------------------------------------------------------------
 
 
 def _mention(
@@ -205,7 +217,12 @@ def _settled(
             return value, None, _NO_DAY, 0.5
         day = latest.start.date().isoformat()
         time = reckon(value.replace("+0d", day), None)
-        return value, time and replace(time, basis=Basis.INFERRED), f"on {day}, named before it", 0.7
+        return (
+            value,
+            time and replace(time, basis=Basis.INFERRED),
+            f"on {day}, named before it",
+            0.7,
+        )
     if not needs_anchor(value):
         time = reckon(value, None)
         return (iso(time), time, _STATED, 1.0) if time else (value, None, _NO_DATE, 0.5)

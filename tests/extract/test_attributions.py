@@ -1,0 +1,267 @@
+"""Attributions: marked text is the case. All people and states are invented."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.model import (
+    Anchor,
+    AnchorKind,
+    Block,
+    BlockKind,
+    Document,
+    Post,
+    Span,
+    Speech,
+    Stance,
+)
+from tests.extract.speech import analysed, told
+from tests.make import doc, marked
+
+# One attribution each: source, cue and contents are marked.
+SINGLE = [
+    "[The ministry|source] [said|cue] on Friday [that the bridge had fallen|content].",
+    "[The ministry|source] [said|cue] [the bridge had fallen|content].",
+    "[The bridge had fallen|content], [the ministry|source] [said|cue].",
+    "[The bridge had fallen|content], [the ministry|source] [said|cue] in a statement on Friday.",
+    "[The bridge|content], [the ministry|source] [said|cue], [had fallen|content].",
+    "[“It fell,”|content] [said|cue] [Ada Kern|source].",
+    "[“It fell,”|content] [the mayor|source] [told|cue] reporters.",
+    "[“It fell,”|content] [she|source] [said|cue], [“and it was late.”|content]",
+    "[Kern|source] [said|cue]: [“It fell.”|content]",
+    "[Another|source] [added|cue], [“There is nothing left.”|content]",
+    "[Ada Kern, a spokeswoman for the army|source], [said|cue] [the bridge had fallen|content].",
+    "[Officials|source], who spoke on a bad line, [said|cue] [the bridge had fallen|content].",
+    "[Aldora|source], in a statement on Friday, [mentioned|cue] [that it was late|content].",
+    "In a statement on Friday, [the ministry|source] [warned|cue] [that it may fall|content].",
+    "[The bridge had fallen|content], [according to|cue] [the ministry|source].",
+    "[According to|cue] [the ministry|source], [the bridge had fallen|content].",
+    "As [the ministry|source] [noted|cue] earlier, [the bridge was old|content].",
+    "[The ministry|source]'s [claim|cue] [that the bridge had fallen|content], was new.",
+    "[A soldier|source] [was heard saying|cue], [“We have no food.”|content]",
+    "[Soldiers|source] [can be heard expressing|cue] [anger about the food|content].",
+    "[Kern|source] [refused to rule out|cue] [an attack|content].",
+    "[Kern|source] [would neither confirm nor deny|cue] [the losses|content].",
+    "[The army|source] [did not explicitly confirm|cue] [the losses|content].",
+    "[The army|source] [denied|cue] [that it had not paid|content].",
+    "[The army|source] [denied|cue] [similar reports|content], leaving the question open.",
+    "[The army|source] [declined to comment|cue] [on the losses|content].",
+    "[The army|source] [has not commented|cue].",
+    "[Kern|source] [vowed|cue] [to rebuild the bridge|content].",
+    "[Kern|source] [urged|cue] both sides [to stop|content].",
+    "[Kern|source] [told|cue] the council [to leave|content].",
+    "[Kern|source] [told|cue] the council [that it was late|content].",
+    "[Kern|source] [asked|cue] [whether the bridge was safe|content].",
+    "[“Where is the bridge?”|content] [Kern|source] [asked|cue].",
+    "[Kern|source] [called|cue] [the plan “a mistake”|content].",
+    "[Kern|source] [described|cue] [the raid as a crime|content].",
+    "[Kern|source] [warned of|cue] [a wider war|content].",
+    "[Kern|source] [calls for|cue] [more pressure|content].",
+    "[The clips|source] [reveal|cue] [that the guards fled|content].",
+    "[Documents|source] [show|cue] [the bridge was mined|content].",
+    "[A post on the army's channel|source] [noted|cue] [that the bridge stood|content].",
+    "[The audio clips|content], [released|cue] by [the army|source] on Friday, are long.",
+    "[The army|source] [published|cue] [a recording of the call|content].",
+    "[The losses|content] [were confirmed|cue] by [the army|source].",
+    "It [was reported|cue] [that the bridge had fallen|content].",
+    "[The army|content] [is expected|cue] [to leave on Sunday|content].",
+    "[Guards were|content] [allegedly|cue] [moved to the coast|content].",
+    "[The recordings were intercepted on Friday|content=taken].",
+]
+
+
+@pytest.mark.parametrize("text", SINGLE)
+def test_one_attribution(text: str) -> None:
+    plain, marks = marked(text)
+    by = {label: [m.words for m in marks if m.label == label] for label in ("source", "cue")}
+    contents = tuple(m.words for m in marks if m.label == "content")
+    found = told(plain)
+    if any(mark.value == "taken" for mark in marks):
+        assert found == [(None, "were intercepted", contents)]
+        return
+    assert found == [(next(iter(by["source"]), None), by["cue"][0], contents)]
+
+
+# Several attributions: each pair of source and cue in order of place.
+SEVERAL = [
+    (
+        "Kern visited the town, warning that it may flood and adding that it was late.",
+        {("Kern", "warning"), ("Kern", "adding")},
+    ),
+    (
+        "“It fell,” said Kern, noting that nobody was hurt.",
+        {("Kern", "said"), ("Kern", "noting")},
+    ),
+    ("Kern denied the report and said it was false.", {("Kern", "denied"), ("Kern", "said")}),
+    (
+        "Belmark dismissed the report, but at talks in Tor on Thursday, Kern did not deny it.",
+        {("Belmark", "dismissed"), ("Kern", "did not deny")},
+    ),
+    (
+        "According to the ministry, the recordings indicate that officers were to be sent.",
+        {("the ministry", "According to"), ("the recordings", "indicate")},
+    ),
+    (
+        "“Scouts report that the enemy plans to attack,” said Kern.",
+        {("Kern", "said"), ("Scouts", "report"), ("the enemy", "plans")},
+    ),
+    (
+        "The clips reveal soldiers questioning how they will eat.",
+        {("The clips", "reveal"), ("soldiers", "questioning")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "pairs"), SEVERAL)
+def test_several_attributions(text: str, pairs: set[tuple[str, str]]) -> None:
+    assert {(source, cue) for source, cue, _ in told(text)} == pairs
+
+
+def test_what_is_nested_lies_in_a_content_of_the_outer() -> None:
+    text = "According to the ministry, the recordings indicate that officers were to be sent."
+    outer, inner = analysed(text).attributions
+    assert outer.contents[0].contains(inner.extent)
+
+
+NOTHING = [
+    "The so-called “bridge of tears” fell.",
+    "The report was long and the claims were many.",
+    "He went home after the call.",
+    "The plan for the bridge took years.",
+    "It is a state of mind.",
+    "“”",
+    "…",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_attributed(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speech"),
+    [
+        ("“It fell,” said Kern.", Speech.DIRECT),
+        ("Kern said that it fell.", Speech.INDIRECT),
+        ("Kern said that the “old lady” fell.", Speech.MIXED),
+    ],
+)
+def test_speech(text: str, speech: Speech) -> None:
+    (found,) = analysed(text).attributions
+    assert found.speech is speech
+
+
+def test_a_quotation_goes_on_behind_its_speaker() -> None:
+    first, second = analysed("“It fell,” said Ada Kern. “There must be an inquiry.”").attributions
+    assert first.source == second.source
+    assert (first.stance, second.stance) == (Stance.ASSERTS, Stance.DEMANDS)
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
+    found = told("“It fell,” the mayor said.\n\n“Nobody was hurt.”")
+    assert [(source, contents) for source, _, contents in found] == [
+        ("the mayor", ("“It fell,”",)),
+        ("the mayor", ("“Nobody was hurt.”",)),
+    ]
+
+
+def test_an_open_quotation_belongs_to_the_speaker_named_after_it() -> None:
+    found = told("“It was late.\n\n“Nobody was hurt,” the mayor said.")
+    assert {source for source, _, _ in found} == {"the mayor"}
+    assert len(found) == 2
+
+
+def test_a_quotation_that_nobody_speaks_is_left_alone() -> None:
+    assert told("The sun rose over the town.\n\n“Nobody was hurt.”") == []
+
+
+# --- Layout --------------------------------------------------------------------------------------
+
+
+def _block(text: str, kind: BlockKind, **more: object) -> Document:
+    block = Block(0, len(text), kind, Anchor(AnchorKind.LINE, "1"), **more)  # type: ignore[arg-type]
+    return replace(doc(text), blocks=(block,))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Kern: no guards were sent", "Kern", "no guards were sent"),
+        ("Guards to be moved on Sunday – Kern", "Kern", "Guards to be moved on Sunday"),
+    ],
+)
+def test_a_headline_names_its_source(text: str, source: str, content: str) -> None:
+    analysis = analysed(_block(text, BlockKind.TITLE))
+    found = [a for a in analysis.attributions if a.cue is None]
+    assert [(a.source and a.source.of(text), a.contents[0].of(text)) for a in found] == [
+        (source, content)
+    ]
+
+
+def test_a_signed_quotation() -> None:
+    assert told("“Nobody was hurt.” – Commissioner Ada Kern") == [
+        ("Commissioner Ada Kern", None, ("“Nobody was hurt.”",))
+    ]
+
+
+def test_a_turn_is_its_speakers() -> None:
+    text = "Reporter: Where is the bridge?"
+    analysis = analysed(_block(text, BlockKind.TURN, label=Span(0, 8)))
+    (found,) = analysis.attributions
+    assert found.source == Span(0, 8)
+    assert found.cue is None
+    assert found.contents[0].of(text) == "Where is the bridge?"
+    assert found.stance is Stance.ASKS
+
+
+def test_a_post_speaks_for_its_channel_where_it_credits_nobody() -> None:
+    text = "The bridge fell at dawn.\nThe mayor said nobody was hurt."
+    analysis = analysed(_block(text, BlockKind.MESSAGE, post=Post("Aldora Live")))
+    own, credited = analysis.attributions
+    assert (own.source, own.cue, own.contents[0].of(text)) == (
+        None,
+        None,
+        "The bridge fell at dawn.",
+    )
+    assert credited.source is not None
+
+
+def test_a_ministry_speaks_in_its_own_statement_but_a_newspaper_does_not() -> None:
+    text = "Our guards hold the bridge."
+    assert len(analysed(text, publisher="Ministry of Defence of Aldora").attributions) == 1
+    assert analysed(text, publisher="The Aldora Times").attributions == ()
+
+
+# --- Anything at all -----------------------------------------------------------------------------
+
+PIECES = st.sampled_from(
+    [
+        *("Kern", "said", "that", ",", ".", "“", "”", '"', "'", "according to", "the ministry"),
+        *("denied", "reports", "of", "“it fell,”", "who", "and", "adding", "\n\n", ":", "—", "("),
+        *("reportedly", "plans to", "he", "was heard saying", "?", ")", "’s", "claim", "not"),
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=60).map(" ".join) | st.text(max_size=200))
+def test_whatever_the_text_the_spans_are_its_own(text: str) -> None:
+    if not text:
+        return
+    for found in analysed(text).attributions:  # the runner refuses spans outside the text
+        assert found.contents or found.cue
+        for content in found.contents:
+            assert content.of(text).strip()
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "text",
+    ["Kern said that " * 4000, "said " * 20000, "“" * 20000, '"' * 20000, "“Kern said " * 4000],
+    ids=["nested", "cues", "opening marks", "straight marks", "open quotations"],
+)
+def test_a_hostile_text_takes_bounded_time(text: str) -> None:
+    analysed(text)

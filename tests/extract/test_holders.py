@@ -1,0 +1,141 @@
+"""Holders: a text in, the holder of each source out. All people and states are invented, but for
+
+the seats of real governments, whose metonymy is what is tested; they say nothing here.
+"""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.model import Holder, HolderKind, Kind
+from tests.extract.speech import analysed
+
+
+def holders(text: str) -> list[Holder]:
+    found = [mention.holder for mention in analysed(text).of_kind(Kind.HOLDER)]
+    return [holder for holder in found if holder is not None]
+
+
+ONE = [
+    ("President Ada Kern said it fell.", "Ada Kern", HolderKind.PERSON),
+    ("Ada Kern, a spokeswoman for the army, said it fell.", "Ada Kern", HolderKind.PERSON),
+    ("The Ministry of Harbours said it fell.", "Ministry of Harbours", HolderKind.ORGANISATION),
+    ("The ministry said it fell.", "ministry", HolderKind.ORGANISATION),
+    ("A soldier said it fell.", "a soldier", HolderKind.UNNAMED),
+    ("Officials said it fell.", "officials", HolderKind.UNNAMED),
+    ("French soldiers said it fell.", "French soldiers", HolderKind.GROUP),
+    ("The recording shows it fell.", "the recording", HolderKind.MEDIUM),
+    ("Documents show it fell.", "documents", HolderKind.MEDIUM),
+    (
+        "The harbour's Telegram channel said it fell.",
+        "harbour's Telegram channel",
+        HolderKind.ORGANISATION,
+    ),
+    (
+        "A post on the harbour's Telegram channel said it fell.",
+        "harbour's Telegram channel",
+        HolderKind.ORGANISATION,
+    ),
+    ("The army's statement said it fell.", "army", HolderKind.ORGANISATION),
+    ("A statement by the army said it fell.", "army", HolderKind.ORGANISATION),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), ONE)
+def test_what_the_words_alone_tell(text: str, name: str, kind: HolderKind) -> None:
+    (holder,) = holders(text)
+    assert (holder.name, holder.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The Kremlin declined to comment.", "Kremlin", "RU"),
+        ("Paris declined to comment.", "Paris", "FR"),
+        ("France declined to comment.", "France", "FR"),
+        ("North Korea declined to comment.", "North Korea", "KP"),
+    ],
+)
+def test_a_seat_or_a_country_that_speaks_is_a_government(
+    text: str, name: str, country: str
+) -> None:
+    (holder,) = holders(text)
+    assert (holder.name, holder.kind, holder.country) == (name, HolderKind.GOVERNMENT, country)
+
+
+LAST = [
+    ("President Ada Kern said it fell. Kern warned that it was late.", "Ada Kern"),
+    ("President Ada Kern said it fell. She warned that it was late.", "Ada Kern"),
+    ("The army said it fell. It warned that it was late.", "army"),
+    ("Officials said it fell. They warned that it was late.", "officials"),
+    ("President Ada Kern said it fell. The president warned that it was late.", "Ada Kern"),
+    ("The Ministry of Harbours said it fell. The ministry warned of rain.", "Ministry of Harbours"),
+    ("A soldier said it fell. The soldier warned that it was late.", "a soldier"),
+    ("One soldier said it fell. Another warned that it was late.", "another soldier"),
+    ("Ada Kern said: “We believe that it fell.”", "Ada Kern"),
+    ("The army said it fell. Mayor Ivo Brandt said it stood. He warned of rain.", "Ivo Brandt"),
+    ("Mayor Ivo Brandt said it stood. The army said it fell. It warned of rain.", "army"),
+    ("It warned of rain.", "It"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), LAST)
+def test_whom_the_last_source_means(text: str, name: str) -> None:
+    assert holders(text)[-1].name == name
+
+
+def test_a_title_is_the_role() -> None:
+    assert holders("Foreign Minister Ada Kern said it fell.")[0].role == "Foreign Minister"
+    assert holders("Ada Kern, a spokeswoman for the army, said it fell.")[0].role == (
+        "spokeswoman for the army"
+    )
+
+
+RELEASED = [
+    "The army published a recording of the call. The recording shows that it fell.",
+    "The recordings, released by the army on Friday, show that it fell.",
+    "The army released audio clips. The conversations indicate that it fell.",
+]
+
+
+@pytest.mark.parametrize("text", RELEASED)
+def test_a_medium_tells_who_released_it(text: str) -> None:
+    media = [holder for holder in holders(text) if holder.kind is HolderKind.MEDIUM]
+    assert [holder.released_by for holder in media] == ["army"]
+
+
+def test_another_kind_of_medium_was_not_released_with_it() -> None:
+    text = "The army published a recording. Photographs show that it fell."
+    assert holders(text)[-1].released_by == ""
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("Kern", "said", "the", "ministry", "she", "that", ".", "“", "”", "it fell", ","),
+                *(
+                    "another",
+                    "A soldier",
+                    "'s",
+                    "statement",
+                    "released",
+                    "the clips",
+                    "by",
+                    "(",
+                    ")",
+                ),
+            ]
+        ),
+        max_size=40,
+    ).map(" ".join)
+)
+def test_every_source_has_its_holder(text: str) -> None:
+    if not text:
+        return
+    analysis = analysed(text)
+    sources = {found.source for found in analysis.attributions if found.source is not None}
+    mentions = analysis.of_kind(Kind.HOLDER)
+    assert {mention.span for mention in mentions} == sources
+    assert all(mention.holder is not None and mention.holder.name for mention in mentions)

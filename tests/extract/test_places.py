@@ -1,0 +1,179 @@
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.extract import extract
+from sayso.extract.places import extractor as places
+from sayso.extract.sentences import extractor as sentences
+from sayso.model import Kind, Mention, PlacePrecision
+from tests.make import doc, marked
+
+
+def found(text: str) -> tuple[Mention, ...]:
+    return extract(doc(text), [sentences(), places()]).of_kind(Kind.PLACE)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # settlements
+        "Talks were held in [Kazan|=geonames:551487] on Thursday.",
+        "Shells hit [Bakhmut|=geonames:713174], [Kramatorsk|=geonames:704508] and"
+        " [Izium|=geonames:707292].",
+        "The Russian town of [Sudzha|=geonames:486816] was quiet.",
+        "The market of [Bakhmut|=geonames:713174] opened; [Kramatorsk|=geonames:704508] slept.",
+        # governments and places
+        "Moscow replied, and there was pressure on Moscow and Pyongyang.",
+        "People waited in [Moscow|=geonames:524901], and [Kyiv|=geonames:703448] was shelled.",
+        "They visited [Kyiv|=geonames:703448]; Kyiv's forces and the army of Ukraine rested.",
+        "Talks between Russia and Ukraine; a statement from Ukraine; aid to Ukraine.",
+        "Fighting in [Ukraine|=country:UA] and in the north of [Ukraine|=country:UA] went on.",
+        "The Kremlin denied it; the White House did not.",
+        "Troops went to [Russia|=country:RU] and left the [United States|=country:US].",
+        "Troops trained in [Russia|=country:RU]'s western regions.",
+        # regions
+        "Fights in Russia's [Kursk region|=admin1:RU.41] and [Kharkiv Oblast|=admin1:UA.07].",
+        "In the [Donetsk region|=admin1:UA.05], in [Kyiv region|=admin1:UA.13].",
+        "They trained in Russia's [Far East|=area:far east].",
+        "War in [Donbas|=area:donbas], [Crimea|=admin1:UA.11] and the [Gaza Strip|=admin1:PS.GZ].",
+        # namesakes
+        "[London|=geonames:6058560], [Ontario|=admin1:CA.08], is smaller.",
+        "[Atlanta|=geonames:4180439], [Georgia|=admin1:US.GA], is big.",
+        "Georgian troops left [Georgia|=country:GE] at dawn.",
+        # unknown places with a container
+        "Troops moved to the [Orlovy Luga field camp|=named:orlovy luga field camp] in Russia's"
+        " [Kursk region|=admin1:RU.41].",
+        "A base near [Terebinovo|=named:terebinovo], [Belgorod region|=admin1:RU.09].",
+        "The village of [Nova Hatka|=named:nova hatka] in [Ukraine|=country:UA] burned.",
+        "The [Engels airbase|=named:engels airbase] in [Saratov region|=admin1:RU.67] burned.",
+        # no places
+        "Many of them left in March. Of all, some stayed. Mobile units came. Nice weather.",
+        "Ada Jordan met Paris Venn. Jordan said no. President Washington spoke.",
+        "The University of Kansas and the Bank of Georgia agreed.",
+        "The Paris Agreement stands; Canadian and Spanish guards met.",
+        # words that are places only behind a preposition
+        "He lived in [Nice|=geonames:2990440].",
+        "KAZAN — Talks began.",
+    ],
+)
+def test_places_are_found_where_they_are_places(case: str) -> None:
+    text, marks = marked(case)
+    mentions = [m for m in found(text) if not text.startswith("KAZAN")]
+    assert [(m.span, m.place.id if m.place else "") for m in mentions] == [
+        (mark.span, mark.value) for mark in marks
+    ]
+
+
+def test_a_dateline_is_a_place() -> None:
+    (mention,) = found("KAZAN — Talks began.")
+    assert (mention.value, mention.why.split(";")[0]) == ("Kazan", "a dateline")
+
+
+def test_a_settlement_says_what_contains_it() -> None:
+    (mention,) = found("They met in Bakhmut.")
+    assert mention.place is not None
+    assert mention.value == mention.place.name == "Bakhmut"
+    assert mention.place.within == ("Donetsk region", "Ukraine")
+    assert mention.place.country == "UA"
+    assert mention.place.precision is PlacePrecision.SETTLEMENT
+    assert mention.place.latitude == pytest.approx(48.6, abs=0.1)
+    assert mention.why == "“in” before it; the only place of this name"
+
+
+def test_an_unknown_camp_is_shown_at_the_region_that_contains_it() -> None:
+    camp, region = found("They moved to the Orlovy Luga field camp in Russia's Kursk region.")
+    assert camp.place is not None
+    assert region.place is not None
+    assert camp.place.precision is PlacePrecision.REGION
+    assert camp.place.within == ("Kursk region", "Russia")
+    assert camp.place.note == "not in the gazetteer; shown at Kursk region"
+    assert (camp.place.latitude, camp.place.longitude) == (
+        region.place.latitude,
+        region.place.longitude,
+    )
+
+
+def test_an_unknown_place_without_a_container_is_not_located() -> None:
+    (mention,) = found("They met at the Orlovy Luga training ground.")
+    assert mention.place is not None
+    assert mention.place.precision is PlacePrecision.UNLOCATED
+    assert (mention.place.latitude, mention.place.longitude) == (None, None)
+    assert mention.place.note == "not in the gazetteer, and the words do not say where"
+
+
+def test_a_district_is_shown_at_its_town() -> None:
+    (mention,) = found("Ukrainian troops reached the Pokrovsk district.")
+    assert mention.place is not None
+    assert (mention.value, mention.place.id) == ("Pokrovsk district", "named:pokrovsk district")
+    assert (mention.place.precision, mention.place.country) == (PlacePrecision.REGION, "UA")
+    assert mention.place.note == "not in the gazetteer; shown at Pokrovsk"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Ukrainian guards and Ukrainian shells. They fled to Pokrovsk.", "UA"),
+        ("Russian guards and Russian shells. They fled to Pokrovsk.", "RU"),
+    ],
+)
+def test_namesakes_are_decided_by_the_countries_that_the_text_speaks_of(
+    text: str, country: str
+) -> None:
+    (mention,) = found(text)
+    assert mention.place is not None
+    assert mention.place.country == country
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "in",
+                "Kursk",
+                "region",
+                ",",
+                "Russia's",
+                "Ukraine",
+                "Georgia",
+                "of",
+                "the",
+                "village",
+                "Orlovy",
+                "camp",
+                "Kyiv",
+                "and",
+                "Paris",
+                "U.S.",
+                "said",
+                "Mr.",
+                "was",
+                "shelled",
+                "(",
+                ")",
+                ".",
+                "Nova",
+                "Russian",
+                "Far",
+                "East",
+                "KYIV",
+                "district",
+                "near",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_places_never_fail_and_never_overlap(words: list[str]) -> None:
+    mentions = found(" ".join(["X", *words]))
+    assert all(m.place is not None and m.value and m.why for m in mentions)
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+
+
+@pytest.mark.parametrize("words", ["Kyiv, ", "in Kursk ", "Orlovy ", "a ", "Kursk region camp "])
+def test_places_take_linear_time(words: str) -> None:
+    started = time.perf_counter()
+    found(words * (30_000 // len(words)))
+    assert time.perf_counter() - started < 5

@@ -1,0 +1,108 @@
+"""The brief in a real browser: quiet, self-contained, within the screen, labels apart."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from sayso.views.export import BUILT_IN
+from tests.views.sample import brief
+
+CHROMIUM = shutil.which("chromium")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        CHROMIUM is None and not os.environ.get("CI"), reason="chromium is not installed"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
+        )
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("brief") / "brief.html"
+    with made.open("wb") as out:
+        BUILT_IN["html"](brief(), out)
+    return made
+
+
+@pytest.fixture(params=[390, 1280])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    width = request.param
+    context = browser.new_context(viewport={"width": width, "height": 844}, is_mobile=width < 500)
+    yield context.new_page()
+    context.close()
+
+
+def test_it_opens_quietly_and_asks_for_nothing(page: Page, path: Path) -> None:
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(path.as_uri())
+    assert said == []
+    assert asked == [path.as_uri()]
+
+
+def test_nothing_is_wider_than_the_screen(page: Page, path: Path) -> None:
+    page.goto(path.as_uri())
+    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+    wide = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert wide == 0
+
+
+def test_every_link_leads_to_a_place_that_can_be_seen(page: Page, path: Path) -> None:
+    page.goto(path.as_uri())
+    lost = page.eval_on_selector_all(
+        "a[href]",
+        "all => all.map(a => a.getAttribute('href'))"
+        ".filter(to => !to.startsWith('#') || !document.getElementById(to.slice(1)))",
+    )
+    assert lost == []
+
+
+def test_a_link_opens_the_full_text_where_the_claim_stands(page: Page, path: Path) -> None:
+    page.goto(path.as_uri())
+    page.locator(".entry a", has_text="in the full text").first.click()
+    assert page.locator("details.full[open]").count() == 1
+
+
+def test_names_on_the_map_do_not_touch(page: Page, path: Path) -> None:
+    page.goto(path.as_uri())
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll('#map svg text')]
+            .filter(text => /^\\d/.test(text.textContent))
+            .map(text => text.getBoundingClientRect())
+            .filter(box => box.width > 0)
+            .map(box => [box.left, box.top, box.right, box.bottom])"""
+    )
+    boxes = [box for index, box in enumerate(boxes) if box not in boxes[:index]]
+    apart = {tuple(round(value) for value in box) for box in boxes}
+    for one in apart:
+        for other in apart - {one}:
+            same = abs(one[0] - other[0]) < 4 and abs(one[1] - other[1]) < 4
+            apart_x = one[2] <= other[0] or other[2] <= one[0]
+            apart_y = one[3] - 3 <= other[1] or other[3] - 3 <= one[1]
+            assert same or apart_x or apart_y
+
+
+def test_the_keyboard_reaches_the_brief_first(page: Page, path: Path) -> None:
+    page.goto(path.as_uri())
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the brief"
