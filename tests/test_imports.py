@@ -18,6 +18,7 @@ LEAVES = {
     "plugins",
     "view",
     "reckon",
+    "nesting",
 }
 STAGES = {"read", "extract", "claims", "link", "store", "views"}
 JOINERS = {"process", "batch", "case", "intake", "job", "single", "progress", "doctor", "cli"}

@@ -278,8 +278,8 @@ def doctor() -> None:
     found = findings()
     width = max(len(finding.name) for finding in found)
     for finding in found:
-        mark = "ok     " if finding.ok else "missing"
-        typer.echo(f"{mark}  {finding.name:<{width}}  {finding.detail}")
+        mark = "ok" if finding.ok else "missing" if finding.needed else "not there"
+        typer.echo(f"{mark:<9}  {finding.name:<{width}}  {finding.detail}")
     if any(finding.needed and not finding.ok for finding in found):
         sys.exit(2)
 

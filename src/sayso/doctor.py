@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 
 from sayso.errors import SaysoError
-from sayso.process import build_kit
 from sayso.settings import Settings
 
 
@@ -53,7 +52,11 @@ def _sqlite() -> Finding:
 
 def _parts() -> Finding:
     try:
+        from sayso.process import build_kit  # a broken installation fails here, and is told of
+
         kit = build_kit(Settings())
+    except ImportError as error:
+        return Finding("readers and extractors", ok=False, detail=f"{error} (install Sayso anew)")
     except SaysoError as error:
         return Finding(
             "readers and extractors", ok=False, detail=f"{error.message} ({error.remedy})"

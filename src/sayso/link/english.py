@@ -160,3 +160,40 @@ OUTLET_WORDS = _words(
     jazeera
     """
 )
+
+# --- The order of words ----------------------------------------------------------------------------
+
+BE = _words("is are was were be been being")
+HELPERS = BE | _words("has have had will would shall should can could may might must did do does to")
+# Past forms without "-ed" of what is often told.
+PAST = _words(
+    """
+    sent came went took gave left met shot hit struck fought fell flew drove brought built held
+    found began broke ran rode sank sold stole swam told threw wrote made kept lost won saw
+    """
+)
+ARTICLES = _words("a an the this that these those his her its their our my your")
+PREPOSITIONS = _words(
+    """
+    of in on at by for from to into onto with without within over under about across after before
+    against along among around between during near off out through toward towards until upon via
+    who which that while when where as and or but
+    """
+)
+# Heads that may stand for anybody.
+ANYBODY = _words("people man woman other others some many all none one number")
+
+# A content that opens so names a feeling about a thing and does not tell it.
+ATTITUDES = _words(
+    """
+    concern concerns worry worries fear fears frustration confusion anger doubt doubts hope hopes
+    question questions complaint complaints dismay alarm anxiety unease criticism outrage regret
+    """
+)
+
+# What a content points back with, beside the words of reference.
+POINTERS = _words("it this that these those them such so")
+
+# A content that opens so has no subject of its own.
+NO_SUBJECT = _words("to as by of on in for with from at how whether according being where when why if")
+PRONOUNS = _words("he she it they we i you this that these those them him her us one there")
