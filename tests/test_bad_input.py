@@ -8,9 +8,11 @@ import io
 import os
 import resource
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -261,6 +263,22 @@ def test_a_read_only_disk(case: Path, sayso: Sayso) -> None:
     listed = on_read_only("claims")
     assert listed.returncode == 0, listed.stderr
     assert "had been closed" in listed.stdout
+
+
+def test_ctrl_c_says_what_to_do(case: Path, sayso: Sayso) -> None:
+    for number in range(200):
+        (case / f"r{number:03}.txt").write_text(GOOD.replace("closed", f"closed {number} times"))
+    running = subprocess.Popen(
+        [sys.executable, "-m", "sayso", "brief", case], stderr=subprocess.PIPE, text=True
+    )
+    while not (case / "originals").is_dir():
+        time.sleep(0.05)
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert said == "sayso: stopped; what was read is kept (run it again to go on)\n"
+    assert sayso("brief", case).code == 0
+    assert "201 " in sayso("verify", case).out
 
 
 def test_a_run_killed_at_any_moment_is_taken_up(case: Path, sayso: Sayso) -> None:
