@@ -14,6 +14,7 @@ from sayso.fold import fold, fold_aligned, visible
         ("Che\u00adzhin", "chezhin"),
         ("\u200fKara\u200e Vell", "kara vell"),
         ("Ärger  und\n\tNot", "arger und not"),
+        ("Ísafjörður, Łódź, Tromsø", "isafjordur, lodz, tromso"),
         ("STRASSE straße", "strasse strasse"),
     ],
 )

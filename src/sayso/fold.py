@@ -30,6 +30,10 @@ _ALIGNED = str.maketrans(
         **dict.fromkeys(_INVISIBLE, " "),
     }
 )
+# Letters that Unicode does not take apart into a plain letter and a sign.
+_PLAIN = str.maketrans(
+    {"ð": "d", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th"}
+)
 _DROPPED = dict.fromkeys(map(ord, _INVISIBLE))
 _SPACE_RUN = re.compile(r"\s+")
 
@@ -43,7 +47,7 @@ def fold(text: str) -> str:
     """The form in which texts are compared: plain typography, one space, no case or accents."""
     plain = text.translate(_DROPPED).translate(_ALIGNED)
     bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return _SPACE_RUN.sub(" ", bare.casefold()).strip()
+    return _SPACE_RUN.sub(" ", bare.casefold().translate(_PLAIN)).strip()
 
 
 def visible(text: str) -> str:

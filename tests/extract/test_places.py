@@ -34,6 +34,11 @@ def found(text: str) -> tuple[Mention, ...]:
         "The Kremlin denied it; the White House did not.",
         "Troops went to [Russia|=country:RU] and left the [United States|=country:US].",
         "Troops trained in [Russia|=country:RU]'s western regions.",
+        # small places, in other spellings, where the words are those of a place
+        "They sailed to [Akureyri|=geonames:2633274], but sold aid to Akureyri.",
+        "It landed in [Isafjordur|=geonames:3415667] and left the port of"
+        " [Isafjordur|=geonames:3415667].",
+        "Fighting near [Kupiansk|=geonames:703656] went on.",
         # regions
         "Fights in Russia's [Kursk region|=admin1:RU.41] and [Kharkiv Oblast|=admin1:UA.07].",
         "In the [Donetsk region|=admin1:UA.05], in [Kyiv region|=admin1:UA.13].",
@@ -89,7 +94,7 @@ def test_an_unknown_camp_is_shown_at_the_region_that_contains_it() -> None:
     assert region.place is not None
     assert camp.place.precision is PlacePrecision.REGION
     assert camp.place.within == ("Kursk region", "Russia")
-    assert camp.place.note == "not in the gazetteer; shown at Kursk region"
+    assert camp.place.note == "not in the list of places; shown at Kursk region"
     assert (camp.place.latitude, camp.place.longitude) == (
         region.place.latitude,
         region.place.longitude,
@@ -101,7 +106,7 @@ def test_an_unknown_place_without_a_container_is_not_located() -> None:
     assert mention.place is not None
     assert mention.place.precision is PlacePrecision.UNLOCATED
     assert (mention.place.latitude, mention.place.longitude) == (None, None)
-    assert mention.place.note == "not in the gazetteer, and the words do not say where"
+    assert mention.place.note == "not in the list of places, and the words do not say where"
 
 
 def test_a_district_is_shown_at_its_town() -> None:
@@ -109,7 +114,7 @@ def test_a_district_is_shown_at_its_town() -> None:
     assert mention.place is not None
     assert (mention.value, mention.place.id) == ("Pokrovsk district", "named:pokrovsk district")
     assert (mention.place.precision, mention.place.country) == (PlacePrecision.REGION, "UA")
-    assert mention.place.note == "not in the gazetteer; shown at Pokrovsk"
+    assert mention.place.note == "not in the list of places; shown at Pokrovsk"
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,13 @@ PREPOSITIONS = _words("""
 """)
 # … which for a country or capital is not enough behind these: "pressure on", "talks with".
 WEAK_PREPOSITIONS = _words("of from to over above around off")
+# Who does this "to" a name goes to a place.
+MOVES = _words("""
+    sailed sail sails flew fly flown moved move moves travelled traveled travel marched march
+    drove drive went go gone came come returned return retreated retreat withdrew withdrawn
+    transferred deployed sent shipped transported relocated evacuated taken brought redeployed
+    advanced advance crossed way road route train flight close next
+""")
 # "The south of …", "the city of …": behind other nouns "of" leaves a country a government.
 OF_PLACE = _words("""
     south north east west southeast southwest northeast northwest centre center heart part parts

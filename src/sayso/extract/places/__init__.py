@@ -104,7 +104,7 @@ def _site(site: Site, container: Chosen | None) -> Mention:
     """A place that the gazetteer lacks, shown at what contains it, where the words tell."""
     key = f"named:{fold_name(site.name)}"
     if container is None:
-        note = "not in the gazetteer, and the words do not say where"
+        note = "not in the list of places, and the words do not say where"
         place = Place(site.name, key, PlacePrecision.UNLOCATED, note=note)
     else:
         held = container.place
@@ -113,9 +113,9 @@ def _site(site: Site, container: Chosen | None) -> Mention:
             name=site.name,
             id=key,
             within=(held.name, *held.within),
-            note=f"not in the gazetteer; shown at {held.name}",
+            note=f"not in the list of places; shown at {held.name}",
         )
-    return _mention(site.start, site.end, place, f"{site.sign}; not in the gazetteer")
+    return _mention(site.start, site.end, place, f"{site.sign}; not in the list of places")
 
 
 def extractor() -> Extractor:

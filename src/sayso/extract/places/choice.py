@@ -200,5 +200,5 @@ def _region_of(settlement: Entry, word: Token, *, regional: bool) -> Place:
         name=name,
         id=f"named:{fold_name(name)}",
         precision=PlacePrecision.REGION,
-        note=f"not in the gazetteer; shown at {settlement.name}",
+        note=f"not in the list of places; shown at {settlement.name}",
     )

@@ -11,6 +11,7 @@ from sayso.extract.lang.en_place_signs import (
     DOUBTFUL,
     KINDS_OF_PLACE,
     LOCAL_WORDS,
+    MOVES,
     NEVER,
     NEVER_PHRASES,
     OF_PLACE,
@@ -30,6 +31,7 @@ from sayso.model import Place, PlacePrecision
 
 _OF_BODIES = WEAK_PREPOSITIONS | {"to", "toward", "towards"}  # "aid to …" is aid to a government
 _CITY = 50_000  # people: from here on a name is a place without a preposition, too
+_TOWN = 5_000  # people: from here on another name of a place is enough behind "in" or "near"
 _AUXILIARIES = frozenset(
     {"was", "were", "is", "are", "has", "have", "had", "been", "being", "came"}
 )
@@ -197,9 +199,11 @@ def _part_follows(candidate: Candidate) -> bool:
 def _sure_enough(candidate: Candidate, population: int, *, spoken_of: bool, person: bool) -> bool:
     """Whether a preposition is enough: people, too, stand behind "of", "to" and "from"."""
     index = _leading(candidate)
-    weak = index >= 0 and candidate.tokens[index].low in WEAK_PREPOSITIONS | {"to"}
+    word = candidate.tokens[index].low if index >= 0 else ""
+    moved = word == "to" and index > 0 and candidate.tokens[index - 1].low in MOVES
+    weak = word in WEAK_PREPOSITIONS | {"to"} and not moved and not _kind_before(candidate)
     if person:
         return not weak and not candidate.possessive
     known = population >= _CITY or spoken_of
-    main = any(entry.main for entry in candidate.entries)
-    return known or (main and not weak)
+    named = population >= _TOWN or any(entry.main for entry in candidate.entries)
+    return known or (named and not weak)
