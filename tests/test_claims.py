@@ -88,11 +88,52 @@ def test_a_release_is_a_claim_of_who_released() -> None:
     assert (claim.holder.name, claim.stance, claim.words) == (
         "army",
         Stance.ASSERTS,
-        "The audio clips",
+        "The audio clips, released by the army on Friday",
     )
     assert claim.event is not None
     assert claim.event.time is not None
     assert claim.event.time.start == datetime(2021, 5, 7)
+
+
+def test_a_recording_that_frames_words_is_a_link_and_no_claim() -> None:
+    text = "The army released a tape. In the recordings, one soldier is heard saying that it fell."
+    release, heard = claims(text, publisher="P")
+    assert release.holder.name == "army"
+    assert chain(heard) == ["P", "army", "the recordings", "one soldier"]
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("The Times, citing two officers, reported that it fell.", ["Times", "two officers"]),
+        ("Kern said he had received reports on it from the navy.", ["navy", "Kern"]),
+        ("The union said it had been told by the navy that it fell.", ["union", "navy"]),
+        ("The army said the recordings show that it fell.", ["army", "the recordings"]),
+        ("Kern said that he could neither confirm nor deny the losses.", ["Kern"]),
+        ("Ada Kern said: “We believe that it fell.”", ["Ada Kern"]),
+        ("Kern said that guards were reportedly moved.", ["Kern"]),
+        ("The army said that Aldora plans to attack.", ["army"]),
+    ],
+)
+def test_what_only_frames_or_relays_is_no_claim_of_its_own(text: str, links: list[str]) -> None:
+    (claim,) = claims(text, publisher="P")
+    assert chain(claim) == ["P", *links]
+
+
+def test_what_somebody_denies_having_said_is_not_said() -> None:
+    (claim,) = claims("Kern denied that he had said that it fell.", publisher="P")
+    assert claim.stance is Stance.DENIES
+
+
+def test_what_could_not_be_verified_is_the_outlets_own_word() -> None:
+    (claim,) = claims("The losses could not be independently verified.", publisher="P")
+    assert chain(claim) == ["P"]
+    assert (claim.stance, claim.words) == (Stance.DOES_NOT_CONFIRM, "The losses")
+
+
+def test_a_correction_is_the_publishers_denial() -> None:
+    (claim,) = claims("An earlier version of this story said that it fell.", publisher="P")
+    assert (chain(claim), claim.stance) == (["P"], Stance.DENIES)
 
 
 def test_hearsay_has_a_holder_who_is_not_named() -> None:
@@ -201,6 +242,40 @@ def test_tomorrow_in_a_recording_counts_from_when_it_was_taken() -> None:
     assert last.said.basis is Basis.INFERRED
 
 
+def test_a_time_told_for_the_frame_holds_for_what_is_said() -> None:
+    text = "Kern said on Thursday that he could neither confirm nor deny the losses."
+    (claim,) = claims(text, published="2021-05-08")
+    assert days(claim) == (datetime(2021, 5, 6), datetime(2021, 5, 7))
+
+
+def test_a_time_in_an_aside_is_not_that_of_the_main_cue() -> None:
+    text = "The navy, which had denied the losses on Thursday, did not respond to questions."
+    silent = next(
+        claim for claim in claims(text, published="2021-05-08") if claim.stance is Stance.DECLINES
+    )
+    assert silent.said is None
+
+
+# --- Places --------------------------------------------------------------------------------------
+PLACED = [
+    ("At talks in Oslo, Kern did not deny that guards fled.", ["Oslo"]),
+    ("At talks in Oslo, Kern did not deny that guards fled to Bergen.", ["Bergen"]),
+    ("In Oslo, Kern did not deny that guards fled.", []),
+    ("Kern, who met them at talks in Oslo, left. The army said guards fled.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACED)
+def test_words_without_a_place_take_that_of_the_meeting(text: str, places: list[str]) -> None:
+    claim = claims(text)[-1]
+    assert [mention.value for mention in claim.places] == places
+
+
+def test_a_capital_that_acts_is_no_place() -> None:
+    (claim,) = claims("Kern did not deny that Oslo had sent guards to Bergen.")
+    assert [mention.value for mention in claim.places] == ["Bergen"]
+
+
 # --- Contents ------------------------------------------------------------------------------------
 def test_words_are_those_of_the_contents() -> None:
     text = "The bridge, the army said, had fallen."
@@ -241,6 +316,13 @@ NEGATED = [
 @pytest.mark.parametrize(("content", "negated"), NEGATED)
 def test_negation_is_the_contents_own(content: str, negated: bool) -> None:
     assert is_negated(content) is negated
+
+
+@pytest.mark.parametrize(
+    "text", ["Kern said it had not paid.", "Kern denied not having paid the guards."]
+)
+def test_a_content_that_opens_with_a_negation_is_negated(text: str) -> None:
+    assert claims(text)[-1].negated
 
 
 def test_a_denied_negation_keeps_both() -> None:

@@ -131,3 +131,50 @@ def test_retellings_of_the_tape_have_few_origins(
     assert independence.at_least <= 1
     assert independence.at_most <= 2
     assert independence.reasons
+
+
+def test_the_landing_is_one_conflict_with_all_its_voices(view: View, links: Links) -> None:
+    """The ministry's number, the president's word and the denial are about one landing."""
+    (found,) = {
+        conflict.proposition
+        for conflict in links.contradictions
+        if conflict.kind is ContradictionKind.DENIAL and not conflict.apparent
+    }
+    (landing,) = [one for one in links.propositions if one.id == found]
+    assert landing.label == "Sorvian auxiliaries had landed in Isafjordur"
+    words = " | ".join(view.claim(one).words for one in landing.claims)
+    assert "about 1,200 Sorvian auxiliaries" in words
+    assert "to the front" not in words
+
+
+def test_a_correction_contradicts_nobody(view: View, links: Links) -> None:
+    """12,000 was the outlet's slip: it is listed as changed, not as an account."""
+    in_conflict = [
+        view.claim(one) for found in links.contradictions for one in (found.left, found.right)
+    ]
+    assert [claim.words for claim in in_conflict if "12,000" in claim.words] == []
+
+
+def test_the_press_quotes_the_tape(view: View, links: Links) -> None:
+    names = {document.id: document.name for document in view.documents()}
+    quoting = {
+        names[line.taker]
+        for line in links.lineage
+        if line.kind is LineageKind.QUOTES and names.get(line.giver or "") == "tape-7-march.vtt"
+    }
+    assert {"northline-tape.html", "skerry-daily.html"} <= quoting
+
+
+def test_no_heading_is_a_fragment(links: Links) -> None:
+    for found in links.propositions:
+        assert not found.label.startswith(("that ", "That "))
+        assert found.label[:1] == found.label[:1].upper()
+        assert len(found.label) <= 113
+        assert found.label.count("“") == found.label.count("”")
+
+
+def test_sorvia_s_foreign_ministry_is_one_party(links: Links) -> None:
+    (party,) = [
+        one for one in links.parties if "Ministry of Foreign Affairs of Sorvia" in one.names
+    ]
+    assert "Sorvia's foreign ministry" in party.names

@@ -62,13 +62,53 @@ SINGLE = [
     "[The clips|source] [reveal|cue] [that the guards fled|content].",
     "[Documents|source] [show|cue] [the bridge was mined|content].",
     "[A post on the army's channel|source] [noted|cue] [that the bridge stood|content].",
-    "[The audio clips|content], [released|cue] by [the army|source] on Friday, are long.",
     "[The army|source] [published|cue] [a recording of the call|content].",
     "[The losses|content] [were confirmed|cue] by [the army|source].",
     "It [was reported|cue] [that the bridge had fallen|content].",
     "[The army|content] [is expected|cue] [to leave on Sunday|content].",
     "[Guards were|content] [allegedly|cue] [moved to the coast|content].",
     "[The recordings were intercepted on Friday|content=taken].",
+    # What only adds to a subject stands between it and its verb.
+    "[The minister, Ada Kern|source], [said|cue] [the bridge had fallen|content].",
+    "[A spokesman for the army, Tobin Marsk|source], [denied|cue] [the losses|content].",
+    "[Ada Kern|source], 59, of Torvik, who runs the ferry, [said|cue] [it fell|content].",
+    "[Kern|source], when asked about it, [replied|cue] [that it was late|content].",
+    "[The assessment|source], drawn up by scouts, [says|cue] [that it fell|content].",
+    "The man, who on Friday left, went. [Kern|source], who stayed, [said|cue] [it fell|content].",
+    "[The sailors' union|source] [said|cue] [the bridge had fallen|content].",
+    "The guards fled, Kern knew. [A think tank|source] [said|cue] [it fell|content].",
+    # What stands between a cue and its content.
+    "[The army|source] [reported|cue] on Thursday [that it fell|content].",
+    "[The army|source] [said|cue] in a report published on Monday [that it fell|content].",
+    "[The army|source] [said|cue] with some confidence [that it fell|content].",
+    "[The army|source] [noted|cue], however, [that it fell|content].",
+    "[The channel|source] [reported|cue], without giving proof, [that it fell|content].",
+    "[The army|source] [said|cue] only [that it fell|content].",
+    # Where a content ends and begins.
+    "[The army|source] [spoke of|cue] [about 1,200 men|content].",
+    "[The army|source] [said|cue] [over 1,200 men had fled|content].",
+    "[Kern|source] [denied|cue] [the report|content] on Friday.",
+    "[Kern|source] [urged|cue] the council's members [to demand access|content].",
+    "[Kern|source] [invited|cue] observers [to visit the camp|content].",
+    "[Kern|source] [expects|cue] [the guards to leave|content].",
+    "[Kern|source] [stopped short of denying|cue] [that it fell|content].",
+    "[Kern|source] [recalled|cue] [seeing a flash|content].",
+    "[It fell|content], [two officials|source] [said|cue], in what looked like a warning.",
+    "TORVIK, Aldora (Harbour News) - [The bridge fell|content], [the army|source] [said|cue].",
+    # Who keeps silent, and on what.
+    "[Kern|source] [declined to comment|cue] on Sunday.",
+    "[The army|source] [did not respond|cue] to questions.",
+    "[The army|source] [did not respond|cue] to a request for comment [on the losses|content].",
+    "[Kern|source] [declined to answer|cue] a question [about numbers|content].",
+    # Releases, in full.
+    "[The audio clips, released by [the army|source] on Friday|content], are long.[|cue=released]",
+    "[The clips, released on Friday by [the army|source]|content], are long.[|cue=released]",
+    "[The clips, which [the army|source] released on Friday|content], are long.[|cue=released]",
+    "[The video, handed to us by [the army|source]|content], is long.[|cue=handed]",
+    # The outlet's own doubts.
+    "[The losses|content] [could not be independently verified|cue].",
+    "[Reports that it fell|content] [could not be confirmed|cue].",
+    "It [was not immediately possible to verify|cue] [the losses|content].",
 ]
 
 
@@ -81,7 +121,8 @@ def test_one_attribution(text: str) -> None:
     if any(mark.value == "taken" for mark in marks):
         assert found == [(None, "were intercepted", contents)]
         return
-    assert found == [(next(iter(by["source"]), None), by["cue"][0], contents)]
+    cue = next(m.value or m.words for m in marks if m.label == "cue")
+    assert found == [(next(iter(by["source"]), None), cue, contents)]
 
 
 # Several attributions: each pair of source and cue in order of place.
@@ -125,7 +166,63 @@ def test_what_is_nested_lies_in_a_content_of_the_outer() -> None:
     assert outer.contents[0].contains(inner.extent)
 
 
+RELAYS = [
+    (
+        "[The Times|teller], citing [two officers|source], reported [that it fell|content].",
+        "citing",
+    ),
+    ("[It fell|content], the Times reported, quoting [a senior officer|source].", "quoting"),
+    (
+        "According to the Times, which quoted [two officers|source], [30 men fled|content].",
+        "quoted",
+    ),
+    ("Kern received word from [the coast guard|source] [that it fell|content].", "received"),
+    ("Kern had been told by [the army|source] [that it fell|content].", "had been told"),
+    ("In [the recordings|source], [one man is heard saying that it fell|content].", "In"),
+    ("On [the tape|source], released by the army, [a guard says it fell|content].", "On"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), RELAYS)
+def test_who_stands_behind_or_around(text: str, cue: str) -> None:
+    plain, marks = marked(text)
+    words = {label: [m.words for m in marks if m.label == label] for label in ("source", "content")}
+    assert (words["source"][0], cue, tuple(words["content"])) in told(plain)
+
+
+def test_a_reason_is_nobody_who_is_cited() -> None:
+    found = told("The Times, citing the cost, said that it fell.")
+    assert [source for source, _, contents in found if "that it fell" in contents] == ["The Times"]
+
+
+def test_a_denial_of_it_takes_what_it_points_to() -> None:
+    text = "The army said that it fell. Kern did not deny it. Kern criticised this claim."
+    found = {cue: contents for _, cue, contents in told(text)}
+    assert found["did not deny"] == ("that it fell", "it")
+    assert found["criticised"] == ("that it fell", "this claim")
+
+
+@pytest.mark.parametrize("words", ["version", "edition", "draft"])
+def test_a_correction_is_a_denial_by_the_publisher(words: str) -> None:
+    text = f"An earlier {words} of this article said that 30 guards fled."
+    (found,) = analysed(text).attributions
+    assert (found.source, found.cue, found.stance) == (None, None, Stance.DENIES)
+    assert found.contents[0].of(text) == "that 30 guards fled"
+
+
 NOTHING = [
+    "Kern asked not to be named.",
+    "He spoke on condition of anonymity.",
+    "He was not authorised to speak to reporters.",
+    "Nobody said the bridge fell.",
+    "What nobody asks is who pays.",
+    "If Kern asks for help, it will be late.",
+    "Tomorrow they will say 3,000.",
+    "The army might deny the losses.",
+    "We were told to wait.",
+    "It was a call that the town was listening to.",
+    "She welcomed it.",
+    "Kern left to refrain from publishing private recordings.",
     "The so-called “bridge of tears” fell.",
     "The report was long and the claims were many.",
     "He went home after the call.",
@@ -176,6 +273,17 @@ def test_an_open_quotation_belongs_to_the_speaker_named_after_it() -> None:
 
 def test_a_quotation_that_nobody_speaks_is_left_alone() -> None:
     assert told("The sun rose over the town.\n\n“Nobody was hurt.”") == []
+
+
+def test_the_name_and_date_below_a_statement_say_nothing() -> None:
+    text = "Press Office, 8 May 2021"
+    assert analysed(text, publisher="Ministry of Harbours").attributions == ()
+
+
+@pytest.mark.parametrize("word", ["Overheard", "Explained", "Missing"])
+def test_a_headline_s_first_word_is_no_source(word: str) -> None:
+    text = f"{word}: guards short of food"
+    assert analysed(_block(text, BlockKind.TITLE)).attributions == ()
 
 
 # --- Layout --------------------------------------------------------------------------------------

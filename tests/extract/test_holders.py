@@ -37,6 +37,20 @@ ONE = [
         HolderKind.ORGANISATION,
     ),
     ("The army's statement said it fell.", "army", HolderKind.ORGANISATION),
+    ("A spokesman for the army, Tobin Marsk, said it fell.", "Tobin Marsk", HolderKind.PERSON),
+    ("The minister, General Tobin Marsk, said it fell.", "Tobin Marsk", HolderKind.PERSON),
+    ("Aldoran President Ada Kern said it fell.", "Ada Kern", HolderKind.PERSON),
+    ("Aldora's President Ada Kern said it fell.", "Ada Kern", HolderKind.PERSON),
+    ("Ada Kern, 59, of Torvik, who left, said it fell.", "Ada Kern", HolderKind.PERSON),
+    ("The Aldoran presidency said it fell.", "Aldoran presidency", HolderKind.ORGANISATION),
+    ("The coast guard said it fell.", "coast guard", HolderKind.ORGANISATION),
+    ("The Harbour Wire said it fell.", "Harbour Wire", HolderKind.ORGANISATION),
+    (
+        "Harbour Watch, a channel on the net, said it fell.",
+        "Harbour Watch",
+        HolderKind.ORGANISATION,
+    ),
+    ("An assessment seen by Kern says it fell.", "an assessment", HolderKind.MEDIUM),
     ("A statement by the army said it fell.", "army", HolderKind.ORGANISATION),
 ]
 
@@ -76,6 +90,10 @@ LAST = [
     ("The army said it fell. Mayor Ivo Brandt said it stood. He warned of rain.", "Ivo Brandt"),
     ("Mayor Ivo Brandt said it stood. The army said it fell. It warned of rain.", "army"),
     ("It warned of rain.", "It"),
+    ("The presidency left. Mayor Ivo Tal said: “They say it fell.” He left, he added.", "Ivo Tal"),
+    ("Mayor Ada Kern said it fell. Her country said it stood. She warned of rain.", "Ada Kern"),
+    ("Ada Kern, a spokeswoman for the navy, said it fell. The navy warned of rain.", "navy"),
+    ("Mayor Ada Kern said it fell. Her office warned of rain.", "Ada Kern's office"),
 ]
 
 
@@ -91,7 +109,25 @@ def test_a_title_is_the_role() -> None:
     )
 
 
+def test_a_name_with_its_people_is_a_state() -> None:
+    named = "The Aldoran guards fled. Aldora denied it had known."
+    assert holders(named)[-1].kind is HolderKind.GOVERNMENT
+    assert holders("Mayor Ada Norman spoke of Normanian art. Norman said it fell.")[-1].kind is (
+        HolderKind.PERSON
+    )
+
+
+def test_who_says_we_in_a_quotation_may_be_named_behind_it() -> None:
+    text = "The army left.\n\n“We know that it fell,” Mayor Ada Kern said."
+    assert {holder.name for holder in holders(text)} == {"Ada Kern"}
+
+
 RELEASED = [
+    "The recordings, released on Friday by the army, show that it fell.",
+    "The recordings, which the army released on Friday, show that it fell.",
+    "The recordings, handed to us by the army, show that it fell.",
+    "The army's recordings show that it fell.",
+    "On the tape, released by the army, guards say that it fell.",
     "The army published a recording of the call. The recording shows that it fell.",
     "The recordings, released by the army on Friday, show that it fell.",
     "The army released audio clips. The conversations indicate that it fell.",

@@ -190,4 +190,4 @@ def test_silence_without_an_object_stands_alone() -> None:
     silent = replace(silent, content=(), words="", evidence=Span(17, 50))
     links = linked([document], [told, silent])
     assert proposition_of(links, silent).claims == (silent.id,)
-    assert proposition_of(links, silent).label == "declines to comment"
+    assert proposition_of(links, silent).label == "Declines to comment"

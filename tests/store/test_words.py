@@ -12,7 +12,7 @@ from sayso.store.words import key, terms
     ("texts", "expected"),
     [
         (["Ada Kern"], " ada kern "),
-        (["Łódź, Čeřín!"], " łodz cerin "),
+        (["Łódź, Čeřín!"], " lodz cerin "),
         (["3,000 — of “them”"], " 3 000 of them "),
         (["one", "two"], " one  ¦  two "),
         (["Єрмаківка"], " єрмаківка "),

@@ -6,13 +6,23 @@ from datetime import date
 import pytest
 
 from sayso.errors import EvidenceError
-from sayso.model import ForecastStatus, Problem, Proposition
+from sayso.model import (
+    Claim,
+    Forecast,
+    ForecastStatus,
+    HolderKind,
+    Links,
+    Party,
+    Problem,
+    Proposition,
+    Stance,
+)
 from sayso.settings import Settings
 from sayso.views import brief_page
 from sayso.views.desk import is_label
 from sayso.views.pages import BriefPage
 from sayso.views.parts import Tone
-from tests.make import MemoryView, claim
+from tests.make import MemoryView, claim, day, doc
 from tests.views.sample import TODAY, brief, case
 
 
@@ -76,6 +86,88 @@ def test_real_conflicts_come_before_apparent_ones(page: BriefPage) -> None:
     assert page.conflicts.items[2].reasons == ("the second is a retelling of the first",)
 
 
+def test_a_conflict_is_shown_once_with_all_its_voices(page: BriefPage) -> None:
+    shown = [(pair.statement, pair.kind, pair.apparent) for pair in page.conflicts.items]
+    assert len(set(shown)) == len(shown)
+    denial = page.conflicts.items[0]
+    assert [side.label for side in denial.sides] == ["Say so", "Deny it"]
+    said, denied = ({row.holder for row in side.rows.items} for side in denial.sides)
+    assert said == {"Norland's defence ministry"}
+    assert denied == {"the government of Estrel"}
+
+
+def _two_accounts(first: Claim, second: Claim, *, label: str = "", **links: object) -> BriefPage:
+    """A brief of two claims on one thing, each in its own document."""
+    statement = Proposition("prp-1", label or first.words, (first.id, second.id), 1.0, ("why",))
+    documents = [doc(f"{one.holder.name}: {one.words}") for one in (first, second)]
+    made = Links(propositions=(statement,), **links)  # type: ignore[arg-type]
+    view = MemoryView(documents, [first, second], linked=made)
+    return brief_page(view, title="", today=TODAY, settings=Settings())
+
+
+def test_a_row_names_the_holder_as_its_document_does() -> None:
+    claims = claim("boats came", holder="the Palace"), claim("boats came", holder="Estrel")
+    state = Party(
+        "pty-1", "Estrel", HolderKind.GOVERNMENT, ("Estrel", "the Palace"), (claims[0].id,)
+    )
+    page = _two_accounts(*claims, parties=(state,))
+    assert [row.holder for row in page.claimed.items[0].rows.items] == ["Estrel", "the Palace"]
+
+
+def test_nested_claims_of_a_forecast_are_one_line_with_the_chain() -> None:
+    paper = doc("Ada Kern: the staff says that boats will come up the Lume")
+    outer = claim(
+        "the staff says that boats will come up the Lume", holder="Ada Kern", document=paper
+    )
+    inner = claim(
+        "boats will come up the Lume",
+        holder="the staff",
+        document=paper,
+        chain=["Ada Kern"],
+        kind=HolderKind.MEDIUM,
+    )
+    foretold = tuple(
+        Forecast(one.id, day("2031-04-20"), (), 0.9, ("why",)) for one in (outer, inner)
+    )
+    statement = Proposition("prp-1", outer.words, (outer.id, inner.id), 1.0, ("why",))
+    view = MemoryView(
+        [paper], [outer, inner], linked=Links(propositions=(statement,), forecasts=foretold)
+    )
+    page = brief_page(view, title="", today=TODAY, settings=Settings())
+    (line,) = page.forecasts.items
+    assert [row.holder for row in line.rows] == ["Ada Kern"]
+    assert line.chain == ("Ada Kern", "the staff")
+    assert page.claimed.items == ()
+
+
+def test_one_forecast_for_one_window_is_one_line() -> None:
+    claims = [
+        claim("boats will come", holder=name, stance=Stance.PREDICTS, chain=chain)
+        for name, chain in (("Ada Kern", ["Herald"]), ("the mayor", ["Herald", "Ada Kern"]))
+    ]
+    window = day("2031-04-20")
+    foretold = tuple(Forecast(one.id, window, (), 0.9, ("why",)) for one in claims)
+    page = _two_accounts(claims[0], claims[1], forecasts=foretold)
+    (line,) = page.forecasts.items
+    assert {row.holder for row in line.rows} == {"Ada Kern", "the mayor"}
+    assert line.chain == ()
+    assert page.standfirst.forecasts == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "stance_words"),
+    [
+        ("any landing would be lawful", "speaks of it as a condition"),
+        ("if boats come they will leave", "speaks of it as a condition"),
+        ("boats came without any warning", "asserts"),
+    ],
+)
+def test_a_condition_is_no_plain_assertion(words: str, stance_words: str) -> None:
+    page = _two_accounts(claim(words, holder="A"), claim("boats came", holder="B"), label="boats")
+    rows = {row.holder: row.stance_words for row in page.claimed.items[0].rows.items}
+    assert rows["A"] == stance_words
+
+
 def test_a_change_shows_before_and_after(page: BriefPage) -> None:
     shift = page.shifts.items[0]
     assert (shift.holder, shift.kind_words) == ("Tomas Brell", "softened")
@@ -94,7 +186,7 @@ def test_a_change_shows_before_and_after(page: BriefPage) -> None:
 )
 def test_a_forecast_falls_due_with_its_whole_window(today: date, status: ForecastStatus) -> None:
     page = brief_page(case(), title="", today=today, settings=Settings())
-    forecasts = {line.row.holder: line for line in page.forecasts.items}
+    forecasts = {line.rows[0].holder: line for line in page.forecasts.items}
     assert forecasts["Ilse Dorn"].status is status
     assert forecasts["another soldier"].window.text == "no time was set"
     assert [row.holder for row in forecasts["Ilse Dorn"].bearing.items] == ["the River Mission"]
@@ -102,7 +194,7 @@ def test_a_forecast_falls_due_with_its_whole_window(today: date, status: Forecas
 
 def test_origins_are_a_range_with_reasons(page: BriefPage) -> None:
     backing = page.backing.items[0]
-    assert backing.summary == "at least 1, at most 2 origins independent of one another"
+    assert backing.summary == "at least 1 and at most 2 separate sources"
     assert [origin.recorded for origin in backing.origins.items] == [True, True, False]
     assert ("Morning Herald", "Valley Courier", "Norland's defence ministry") in [
         chain.steps for chain in backing.chains.items

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,12 +13,17 @@ from tests.views.sample import brief
 
 CHROMIUM = shutil.which("chromium")
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        CHROMIUM is None and not os.environ.get("CI"), reason="chromium is not installed"
-    ),
-]
+
+def browsed(test: Callable[..., None]) -> Callable[..., None]:
+    """A test that opens the brief in Chromium."""
+    skipped = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+    marked: Callable[..., None] = pytest.mark.browser(skipped(test))
+    return marked
+
+
+@pytest.mark.skipif(not os.environ.get("CI"), reason="only a check that others rest on needs it")
+def test_chromium_is_installed_where_checks_are_run() -> None:
+    assert CHROMIUM, "chromium is not installed, so the brief was not tried in a browser"
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +52,7 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@browsed
 def test_it_opens_quietly_and_asks_for_nothing(page: Page, path: Path) -> None:
     said: list[str] = []
     asked: list[str] = []
@@ -58,6 +64,7 @@ def test_it_opens_quietly_and_asks_for_nothing(page: Page, path: Path) -> None:
     assert asked == [path.as_uri()]
 
 
+@browsed
 def test_nothing_is_wider_than_the_screen(page: Page, path: Path) -> None:
     page.goto(path.as_uri())
     page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
@@ -67,6 +74,7 @@ def test_nothing_is_wider_than_the_screen(page: Page, path: Path) -> None:
     assert wide == 0
 
 
+@browsed
 def test_every_link_leads_to_a_place_that_can_be_seen(page: Page, path: Path) -> None:
     page.goto(path.as_uri())
     lost = page.eval_on_selector_all(
@@ -77,12 +85,35 @@ def test_every_link_leads_to_a_place_that_can_be_seen(page: Page, path: Path) ->
     assert lost == []
 
 
+@browsed
 def test_a_link_opens_the_full_text_where_the_claim_stands(page: Page, path: Path) -> None:
     page.goto(path.as_uri())
     page.locator(".entry a", has_text="in the full text").first.click()
     assert page.locator("details.full[open]").count() == 1
 
 
+@browsed
+def test_a_link_opens_what_it_leads_to_in_a_folded_part(page: Page, path: Path) -> None:
+    page.goto(path.as_uri())
+    folded = page.evaluate(
+        """() => [...document.querySelectorAll('a[href^="#"]')]
+            .map(a => a.getAttribute('href').slice(1))
+            .find(to => document.getElementById(to).closest('details:not([open])'))"""
+    )
+    page.evaluate("to => { location.hash = to }", folded)
+    page.wait_for_function(
+        "to => !document.getElementById(to).closest('details:not([open])')", arg=folded
+    )
+
+
+@browsed
+def test_in_print_the_claims_stand_open(page: Page, path: Path) -> None:
+    page.goto(path.as_uri())
+    page.emulate_media(media="print")
+    assert page.evaluate("document.querySelector('.entry dl').getBoundingClientRect().height") > 0
+
+
+@browsed
 def test_names_on_the_map_do_not_touch(page: Page, path: Path) -> None:
     page.goto(path.as_uri())
     boxes = page.evaluate(
@@ -102,6 +133,7 @@ def test_names_on_the_map_do_not_touch(page: Page, path: Path) -> None:
             assert same or apart_x or apart_y
 
 
+@browsed
 def test_the_keyboard_reaches_the_brief_first(page: Page, path: Path) -> None:
     page.goto(path.as_uri())
     page.keyboard.press("Tab")

@@ -201,6 +201,8 @@ def names_of(module: object) -> set[str]:
 # What a template may read that is no field: of a loop, a value of an enumeration, a method of text.
 OTHER = {
     "first",
+    "index0",
+    "length",
     "changed",
     "startswith",
     "last",

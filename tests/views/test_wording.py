@@ -111,9 +111,10 @@ def test_shortening_ends_at_a_word(text: str, limit: int, short: str) -> None:
 @pytest.mark.parametrize(
     ("at_least", "at_most", "words"),
     [
-        (0, 0, "no origin is recorded"),
-        (1, 1, "1 origin, as far as the sources tell"),
-        (1, 2, "at least 1, at most 2 origins independent of one another"),
+        (0, 0, "no source that is recorded"),
+        (0, 2, "at most 2 separate sources, none of them recorded for certain"),
+        (1, 1, "1 separate source, as far as these reports tell"),
+        (1, 2, "at least 1 and at most 2 separate sources"),
     ],
 )
 def test_origins(at_least: int, at_most: int, words: str) -> None:

@@ -5,12 +5,16 @@ said and when it is to have happened. Every field leads to the spans that prove 
 those of the text. Deterministic, and linear in the number of attributions.
 """
 
+from dataclasses import replace
+
+from sayso.claims import english
 from sayso.claims.chains import chain_of
 from sayso.claims.context import Context
 from sayso.claims.negation import is_negated
-from sayso.claims.said import SaidTimes, event_of
+from sayso.claims.said import Said, SaidTimes, event_of
+from sayso.claims.standing import frame_of, stands
 from sayso.ids import content_id
-from sayso.model import Analysis, Attribution, Claim, Mention, Span, Time
+from sayso.model import Analysis, Attribution, ChainLink, Claim, Mention, Span, Time
 
 __all__ = ["find_claims"]
 
@@ -25,15 +29,26 @@ def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
     times = SaidTimes(context)
     found: dict[str, Claim] = {}
     for attribution in analysis.attributions:
-        claim = _claim(context, times, attribution)
-        found.setdefault(claim.id, claim)
+        chain = chain_of(context, attribution)
+        # Asked of frames too: the time told for one holds for what its holder goes on to say.
+        said = times.of(attribution, chain[-1].holder)
+        if stands(context, attribution):
+            claim = _claim(
+                context, attribution, chain, said, event_of(context, attribution, said, times)
+            )
+            found.setdefault(claim.id, claim)
     return tuple(found.values())
 
 
-def _claim(context: Context, times: SaidTimes, attribution: Attribution) -> Claim:
+def _claim(
+    context: Context,
+    attribution: Attribution,
+    chain: tuple[ChainLink, ...],
+    said: Said,
+    event: Mention | None,
+) -> Claim:
     contents = _contents(attribution)
-    chain = chain_of(context, attribution)
-    said = times.of(attribution, chain[-1].holder)
+    frame = frame_of(context, attribution)
     words = _BETWEEN.join(content.of(context.text) for content in contents)
     mention = context.holder(attribution.source)
     document = context.document
@@ -43,17 +58,17 @@ def _claim(context: Context, times: SaidTimes, attribution: Attribution) -> Clai
         holder=chain[-1].holder,
         chain=chain,
         stance=attribution.stance,
-        speech=attribution.speech,
+        speech=frame.speech if frame is not None else attribution.speech,
         content=contents,
         words=words,
         evidence=context.sentence_range(attribution.extent),
         cue=attribution.cue,
         negated=is_negated(words),
-        event=event_of(context, attribution, said, times),
+        event=event,
         said=said.time,
         said_words=said.words,
         published=_published(context, attribution),
-        places=_places(context, contents),
+        places=_places(context, contents) or _places_of_saying(context, attribution),
         quantities=tuple(q for c in contents for q in context.within(context.quantities, c)),
         score=round(attribution.score * (mention.score if mention else 1.0), 3),
         why=attribution.why,
@@ -83,6 +98,27 @@ def _published(context: Context, attribution: Attribution) -> Time | None:
 
 
 def _places(context: Context, contents: tuple[Span, ...]) -> tuple[Mention, ...]:
-    """Places within the contents; a seat of government that speaks there is not one."""
+    """Places within the contents; a state that speaks or acts there is not one."""
     places = (place for content in contents for place in context.within(context.places, content))
-    return tuple(place for place in places if not context.speaks(place.span))
+    return tuple(
+        place for place in places if not context.speaks(place.span) and not context.acts(place.span)
+    )
+
+
+def _places_of_saying(context: Context, attribution: Attribution) -> tuple[Mention, ...]:
+    """Where somebody said what names no place itself: behind the word for a meeting, in the same
+
+    clause as the cue ("at the talks in Torvik, Kern did not deny it").
+    """
+    if attribution.cue is None or not attribution.contents:
+        return ()
+    frame = context.frame(attribution)
+    meeting = next((s for w, s in context.words_in(frame) if w in english.MEETINGS), None)
+    if meeting is None:
+        return ()
+    behind = Span(meeting.end, frame.end)
+    return tuple(
+        replace(place, why=f"{place.why}; where it was said: the words name no place".lstrip("; "))
+        for place in context.within(context.places, behind)
+        if not context.speaks(place.span) and not context.contents_at(place.span)
+    )

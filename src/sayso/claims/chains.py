@@ -4,7 +4,10 @@ Takes an attribution in its context; returns the links and the holder. A medium 
 released it; those heard in a recording stand behind the body that released it (inferred).
 """
 
+from dataclasses import replace
+
 from sayso.claims.context import Context, is_taken
+from sayso.claims.standing import SUBJECT, cites, is_received, is_unchecked
 from sayso.model import Attribution, Basis, BlockKind, ChainLink, Holder, HolderKind, Stance
 
 NOT_RECORDED = Holder("the source, publisher not recorded", HolderKind.UNKNOWN)
@@ -20,8 +23,15 @@ def chain_of(context: Context, attribution: Attribution) -> tuple[ChainLink, ...
             why = "no label names the speaker"
             links.append(ChainLink(SPEAKER, attribution.stance, basis=Basis.INFERRED, why=why))
         return tuple(links)
+    if is_unchecked(context, attribution):
+        own = replace(links[-1], stance=attribution.stance, cue=attribution.cue)
+        return (*links[:-1], own)
     for outer in context.around(attribution):
         links += _links(context, outer)
+    if cites(context, attribution):
+        tellers = (o for o in context.same(attribution) if not cites(context, o))
+        links += [link for teller in tellers for link in _links(context, teller)]
+    links += _received_from(context, attribution)
     links += _links(context, attribution)
     return tuple(_without_doubles(links))
 
@@ -75,6 +85,22 @@ def _links(context: Context, attribution: Attribution) -> list[ChainLink]:
         )
         return [behind, own]
     return [own]
+
+
+def _received_from(context: Context, attribution: Attribution) -> list[ChainLink]:
+    """From whom the holder says to have what is told ("she had received reports from Y")."""
+    found: list[ChainLink] = []
+    for inner in context.inside(attribution):
+        mention = context.holder(inner.source)
+        if mention is None or mention.holder is None or not is_received(context, inner):
+            continue
+        start = min(content.start for content in attribution.contents)
+        if inner.cue is not None and inner.cue.start - start <= SUBJECT:
+            why = "the holder says to have it from there"
+            giver = mention.holder
+            link = ChainLink(giver, Stance.ASSERTS, inner.source, inner.cue, Basis.INFERRED, why)
+            found.append(link)
+    return found
 
 
 def _released(context: Context, medium: Holder) -> ChainLink:

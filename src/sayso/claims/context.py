@@ -20,6 +20,11 @@ from sayso.model import (
 
 DEPTH = 4  # links of attributions around one; deeper nesting does not occur in news
 _OPENING = 16  # code points in which "Previously," or "Earlier," opens a sentence
+_BESIDE = 16  # code points beside a name in which a preposition or an auxiliary stands
+_DOES = re.compile(r"\s+(?:had|has|have|would|will|is|was|did|does|could|must|may|might)\b")
+_GOVERNED = re.compile(
+    r"\b(?:in|at|near|of|to|from|on|for|into|inside|outside|around|and|towards?)\s+(?:the\s+)?\Z"
+)
 _WORD = re.compile(r"\w+")
 _LOOKED_AT = 16  # contents that begin before a place and may still hold it
 
@@ -56,7 +61,7 @@ class Context:
                 for number, attribution in enumerate(analysis.attributions)
                 for content in attribution.contents
             ),
-            key=lambda pair: (pair[0].start, -pair[0].end),
+            key=_place_of,
         )
         self._block_starts = [block.start for block in self.document.blocks]
         self.heard = _recording(self)
@@ -80,6 +85,33 @@ class Context:
                 found[number] = content
         ordered = sorted(found, key=lambda number: (found[number].start, -found[number].end))
         return [self.analysis.attributions[number] for number in ordered[-DEPTH:]]
+
+    def inside(self, attribution: Attribution) -> list[Attribution]:
+        """The attributions that lie within a content of this one."""
+        found: list[Attribution] = []
+        for content in attribution.contents:
+            first = bisect_left(self._starts, content.start)
+            for other in self.analysis.attributions[first : first + _LOOKED_AT]:
+                if other.extent.start >= content.end:
+                    break
+                if other is not attribution and content.contains(other.extent):
+                    found.append(other)
+        return found
+
+    def same(self, attribution: Attribution) -> list[Attribution]:
+        """The other attributions of just the same words."""
+        if not attribution.contents:
+            return []
+        first = attribution.contents[0]
+        at = bisect_left(self._contents, (first.start, -first.end), key=_place_of)
+        found: list[Attribution] = []
+        for content, number in self._contents[at : at + _LOOKED_AT]:
+            other = self.analysis.attributions[number]
+            if content != first:
+                break
+            if other is not attribution and other.contents == attribution.contents:
+                found.append(other)
+        return found
 
     def sentence_range(self, span: Span) -> Span:
         """The sentences that cover a span."""
@@ -126,6 +158,33 @@ class Context:
         at = bisect_right(self._sources, span.start, key=lambda mention: mention.start)
         return any(mention.span.contains(span) for mention in self._sources[max(0, at - 3) : at])
 
+    def frame(self, attribution: Attribution) -> Span:
+        """The stretch before and around the cue that no other attribution takes: from the end of
+
+        what stands before it in the sentence to the content behind it, or the sentence's end.
+        """
+        extent, sentence = attribution.extent, self.sentence_range(attribution.extent)
+        first = bisect_left(self._starts, sentence.start)
+        last = bisect_left(self._starts, extent.start)
+        ends = [
+            other.extent.end
+            for other in self.analysis.attributions[max(first, last - _LOOKED_AT) : last]
+            if other.extent.end <= extent.start
+        ]
+        start = max([sentence.start, *ends])
+        behind = [
+            c.start
+            for c in attribution.contents
+            if attribution.cue and c.start > attribution.cue.end
+        ]
+        return Span(start, min([sentence.end, *behind]))
+
+    def acts(self, span: Span) -> bool:
+        """Whether what stands here does something ("that Pyongyang had sent troops")."""
+        if _GOVERNED.search(self.text, max(0, span.start - _BESIDE), span.start):
+            return False
+        return _DOES.match(self.text, span.end, span.end + _BESIDE) is not None
+
     def words_in(self, span: Span) -> list[tuple[str, Span]]:
         """The words of a span in lower case, each with its place."""
         return [
@@ -149,6 +208,10 @@ class Context:
         return self.block(span.start).kind is BlockKind.TURN
 
 
+def _place_of(pair: tuple[Span, int]) -> tuple[int, int]:
+    return pair[0].start, -pair[0].end
+
+
 def words_of(text: str) -> list[str]:
     """The words of a cue or name, in lower case."""
     return text.lower().replace("’", "'").split()
@@ -169,7 +232,9 @@ def _recording(context: Context) -> Heard | None:
             continue
         if is_release(context, attribution):
             what = attribution.contents[0].of(context.text)
-            return Heard(holder, f"{what} released by {holder.name}", _taken(context))
+            told = attribution.cue is not None and attribution.contents[0].contains(attribution.cue)
+            why = what if told else f"{what} released by {holder.name}"
+            return Heard(holder, why, _taken(context))
         if holder.kind is HolderKind.MEDIUM and holder.released_by:
             why = f"{holder.name} released by {holder.released_by}"
             return Heard(_body(context, holder.released_by), why, _taken(context))

@@ -19,6 +19,38 @@ RELEASED = _words(
     """
 )
 
+# Verbs by which somebody had it from another, and by which another is cited.
+RECEIVED = _words("received receives receiving obtained got gotten given")
+INFORMED = _words("briefed informed notified told warned")
+BE = _words("is are was were be been being")
+CITING = _words("citing quoting cited quoted cites quotes")
+# Verbs by which something is or is not confirmed.
+CHECKING = _words(
+    """
+    verify verified confirm confirmed corroborate corroborated authenticate authenticated
+    substantiate substantiated
+    """
+)
+# Verbs of a plan that nobody need have spoken of.
+PLANNING = _words(
+    """
+    plan plans planned planning intend intends intended intending aim aims aimed aiming seek seeks
+    sought seeking want wants wanted wanting prepare prepares prepared preparing
+    """
+)
+# Prepositions that frame what is heard in a recording.
+FRAMING = _words("in on")
+RELATIVES = _words("which who whose where")
+# Words that may open a content before its clause.
+OPENING = _words("that and but so also then")
+# Where people meet: a place behind one of these is where something was said.
+MEETINGS = _words(
+    """
+    summit conference meeting briefing talks session rally speech interview visit congress forum
+    ceremony hearing trip assembly gathering
+    """
+)
+
 NEGATIONS = _words("not never cannot neither nor")
 NOBODY = _words("none nobody nothing nowhere")
 OPENING_NEGATIONS = _words("not never no none nobody nothing neither nowhere without")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from sayso.claims import english
 from sayso.claims.context import Context, is_release
+from sayso.claims.standing import frame_of
 from sayso.model import Attribution, Basis, BlockKind, Holder, Mention, Precision, Span, Time
 from sayso.reckon import needs_anchor, reckon
 
@@ -59,8 +60,16 @@ class SaidTimes:
         chosen = framed[min(near)[1]]
         self._taken.add(mention.span)
         self._beside.setdefault(id(chosen), mention)
-        if chosen.source is not None:
+        if chosen.source is not None and not self._in_aside(chosen):
             self._by_source.setdefault(chosen.source, mention)
+
+    def _in_aside(self, attribution: Attribution) -> bool:
+        """Whether the cue only adds to its source ("X, who denied it last week, …")."""
+        source, cue = attribution.source, attribution.cue
+        if source is None or cue is None or cue.start < source.end:
+            return False
+        between = self._context.words_in(Span(source.end, cue.start))
+        return any(word in english.RELATIVES for word, _ in between)
 
     def _gap(self, attribution: Attribution, span: Span) -> int | None:
         """How far the time stands from the source or cue; None where it belongs to neither."""
@@ -95,6 +104,9 @@ class SaidTimes:
         mention = self._beside.get(id(attribution))
         if mention is None and attribution.source is not None:
             mention = self._by_source.get(attribution.source)
+        frame = frame_of(context, attribution) if mention is None else None
+        if frame is not None:
+            mention = self._beside.get(id(frame))
         if mention is not None and mention.time is not None:
             block = context.block(attribution.extent.start)
             self._spoken[block.start, holder.name] = mention
@@ -171,7 +183,7 @@ def event_of(
 
     What is published is published when that is said: a release has the time beside its cue.
     """
-    if is_release(context, attribution):
+    if is_release(context, attribution) and times.beside(attribution) is not None:
         return times.beside(attribution)
     contents = attribution.contents
     for content in contents:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sayso.extract.cues import VERB_FORMS
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_speech as lang
-from sayso.extract.states import government_of, is_demonym
+from sayso.extract.states import government_of, is_demonym, states_told
 from sayso.extract.step import Step
 from sayso.extract.words import Word, cut
 from sayso.model import Analysis, Kind, Mention, Span
@@ -20,6 +20,8 @@ from sayso.plugins import Extractor
 
 VERSION = 1
 _KNOWN = 0.85  # a last name of somebody named in full
+_LONGEST_OFFICE = 6  # words of "Aldora's Deputy Foreign Minister"
+_OFFICE_REACH = 12  # words of "a spokeswoman for the Ministry of Harbours,"
 _LONGEST = 12  # words of a name
 _PARTICLES = frozenset(
     ["de", "van", "von", "al", "bin", "ibn", "ul", "el", "la", "der", "den", "du", "da", "di"]
@@ -63,13 +65,18 @@ def extractor() -> Extractor:
 
 def _find(analysis: Analysis) -> Iterator[Mention]:
     places = {mention.span for mention in analysis.of_kind(Kind.PLACE)}
+    states = states_told(analysis.document.text)
     found: list[Found] = []
     alone: list[Found] = []
     for sentence in analysis.of_kind(Kind.SENTENCE):
         words = cut(analysis.document.text, sentence.start, sentence.end)
         found += _groups(words)
         for run in _runs(words):
-            judged = [one for one in _judged(words, run) if _span(one) not in places]
+            judged = [
+                one
+                for one in _judged(words, run)
+                if _span(one) not in places and one.value not in states
+            ]
             found += judged
             if not judged and run[1] - run[0] == 1:
                 alone.append(
@@ -178,7 +185,7 @@ def _organisation_ahead(words: Sequence[Word], start: int) -> bool:
 def _judged(words: Sequence[Word], run: tuple[int, int]) -> Iterator[Found]:
     """What a run is; a person's title is left out of the name."""
     start, end = run
-    bare = start
+    bare = _behind_title(words, start, end)
     while bare < end and (
         words[bare].low in names.TITLES | names.TITLE_MODIFIERS
         or is_demonym(words[bare].plain)
@@ -201,6 +208,15 @@ def _judged(words: Sequence[Word], run: tuple[int, int]) -> Iterator[Found]:
         yield from _plain(words, start, end)
 
 
+def _behind_title(words: Sequence[Word], start: int, end: int) -> int:
+    """Behind "Aldoran President" and "Aldora's President", whose state no gazetteer knows."""
+    for place in range(start + 1, min(start + _LONGEST_OFFICE, end - 1)):
+        if words[place].low in names.TITLES and words[place + 1].is_capital:
+            ahead = {word.low for word in words[place + 1 : end]}
+            return start if ahead & names.ORGANISATIONS else place + 1
+    return start
+
+
 def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
     name = tuple(words[start:end])
     before = words[start - 1].low if start else ""
@@ -214,12 +230,43 @@ def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
         yield Found(name, Kind.ORGANISATION, "an acronym", 0.7)
     elif len(name) > 1 and name[0].low in names.FIRST_NAMES:
         yield Found(name, Kind.PERSON, "a known first name", 0.9)
-    elif 1 < len(name) <= 4 and _office_behind(words, end):
+    elif {word.low for word in name} & names.PRESS or _body_behind(words, end):
+        yield Found(name, Kind.ORGANISATION, "a word for the press in it or behind it", 0.8)
+    elif 1 < len(name) <= 4 and (_office_behind(words, end) or _office_before(words, start, end)):
         yield Found(name, Kind.PERSON, "an office or age behind it", 0.9)
     elif any(is_demonym(word.plain) for word in name) or before in _PLACES_FOLLOW:
         return
+    elif len(name) == 1 and before == "the" and after in VERB_FORMS:
+        yield Found(name, Kind.ORGANISATION, "an article before it, a verb of speech behind", 0.6)
     elif (after in VERB_FORMS or before in VERB_FORMS) and (1 < len(name) <= 4 or start > 0):
         yield Found(name, Kind.PERSON, "beside a verb of speech", 0.6 if len(name) > 1 else 0.5)
+
+
+def _body_behind(words: Sequence[Word], end: int) -> bool:
+    """Whether ", a channel on …" or ", a newspaper" follows."""
+    if (
+        end + 2 >= len(words)
+        or words[end].low != ","
+        or words[end + 1].low not in {"a", "an", "the"}
+    ):
+        return False
+    behind = words[end + 2 : end + 5]
+    noun = next((i for i, w in enumerate(behind) if w.low in names.ACCOUNTS | names.OUTLETS), None)
+    return noun is not None and all(not word.is_mark for word in behind[:noun])
+
+
+def _office_before(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether "a spokesman for the army," stands before a name set off by commas."""
+    if start < 2 or words[start - 1].low != ",":
+        return False
+    if end < len(words) and words[end].low not in {",", ")", "."}:
+        return False
+    for place in range(start - 2, max(start - _OFFICE_REACH, -1), -1):
+        if words[place].is_mark:
+            return False
+        if words[place].low in _TITLES_IN_SMALL | names.SINGLE_ROLES | {"head", "chief"}:
+            return True
+    return False
 
 
 def _office_behind(words: Sequence[Word], end: int) -> bool:

@@ -36,7 +36,7 @@ _PLANNING = frozenset(
 )
 _PLANNED = frozenset(["planned", "scheduled", "intended", "slated", "due"])
 _FORESEEN = frozenset(["expected", "likely", "about", "set", "going", "poised", "bound"])
-_OWN = frozenset(["i", "we", "he", "she", "they"])
+_OWN = frozenset(["i", "we", "he", "she"])
 _OBLIGED = frozenset(["must", "should", "ought"])
 
 
@@ -134,7 +134,7 @@ def _refined(stance: Stance, content: str) -> Stance:
     if _is_question(content):
         return Stance.ASKS
     words = _words(content)
-    if words and words[0] in {"whether", "if"}:
+    if words[:1] == ["whether"]:
         return Stance.ASKS if stance is Stance.ASSERTS else stance
     head = _head(words)
     if _PLANS & set(head[:2]) and set(head[1:3]) & lang.BE:

@@ -1,5 +1,6 @@
 """States: which state a demonym, country, capital or seat of government stands for."""
 
+import re
 from collections.abc import Sequence
 
 from sayso.extract import gazetteer
@@ -9,6 +10,13 @@ from sayso.extract.words import Word
 from sayso.model import PlacePrecision
 
 _DEMONYMS = {word.lower(): code for word, code in DEMONYMS.items()}
+_SHORTEST = 4  # letters: "Ala" and "Alan" are no state and its people
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
+_PAIR = re.compile(r"\b([A-Z][a-z]+)\.? (?=([A-Z][a-z]+)\b)")
+_OF_STATE = re.compile(
+    r"\b([A-Z][a-z]+)['’]s (?:[a-z]+ |[A-Z][a-z]+ ){0,2}"
+    r"(?:[Mm]inistry|[Ee]mbassy|[Pp]resident|[Pp]arliament|[Aa]mbassador|[Pp]residency|capital)\b"
+)
 _LONGEST = 4  # words of a country's name
 
 
@@ -27,6 +35,26 @@ def government_of(name: str) -> str:
     if country is not None:
         return country.country
     return entries[0].country if entries[0].capital else ""
+
+
+def states_told(text: str) -> frozenset[str]:
+    """Names that the document uses as those of states, whether a gazetteer knows them or not.
+
+    "Aldora" is one where the text also has "Aldoran", or tells of "Aldora's embassy".
+    """
+    found = {match.group(1) for match in _OF_STATE.finditer(text)}
+    words = set(_CAPITAL.findall(text))
+    for word in words:
+        stems = (word.removesuffix(end) for end in ("n", "an", "ian") if word.endswith(end))
+        found |= {name for stem in stems for name in (stem, stem + "a") if name in words}
+    return frozenset(n for n in found if len(n) >= _SHORTEST) - _persons(text)
+
+
+def _persons(text: str) -> frozenset[str]:
+    """Last names behind a first name or a title: "Normanian" makes no state of Ada Norman."""
+    before = names.FIRST_NAMES | names.TITLES
+    pairs = _PAIR.findall(text)
+    return frozenset(last for first, last in pairs if first.lower() in before)
 
 
 def is_demonym(name: str) -> bool:

@@ -1,7 +1,8 @@
 """Words: a text cut into pieces small enough to reason about, each with its place.
 
 Takes a stretch of text; returns its words and marks in order. "Ukraine's" is two words
-("Ukraine", "'s"); "U.S.", "10-day" and "didn't" are one. Typography is made plain in `low` and
+("Ukraine", "'s"); "U.S.", "10-day", "1,200" and
+"didn't" are one. Typography is made plain in `low` and
 `plain`; the offsets are those of the text itself.
 """
 
@@ -14,7 +15,8 @@ from sayso.model import Span
 _WORD = re.compile(
     r"""(?:[^\W\d_]\.){2,}                 # U.S., J.R.
       | '(?:s|m|re|ve|ll|d)(?!\w)           # the possessive, and short auxiliaries
-      | \w+(?:(?:[-.&/*]+|'(?!(?:s|m|re|ve|ll|d)\b))\w+)*   # 10-day, didn't, f**ing
+      | \w+(?:(?:[-.&/*]+|(?<=\d),(?=\d{3}(?!\d))|'(?!(?:s|m|re|ve|ll|d)\b))\w+)*
+                                          # 10-day, didn't, f**ing, 1,200
       | \.{2,} | --+ | ''|[^\w\s]""",
     re.VERBOSE,
 )

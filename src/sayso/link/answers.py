@@ -10,12 +10,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.link import english, names
 from sayso.link.candidates import Wording
 from sayso.link.grouping import CONTAINED, Groups, contained
 from sayso.link.material import Material
-from sayso.link.words import short
-from sayso.model import Claim
+from sayso.link.words import short, tokens
+from sayso.model import Claim, Stance
 
+_KEEPS_OPEN = frozenset({Stance.DOES_NOT_CONFIRM, Stance.DOES_NOT_DENY})
+_NEAR = 400  # characters: two or three sentences
+_DENIALS = 5  # the last denials of a document among which a holder's own is looked for
 _LOOK_BACK = 40  # claims of its document, to either side, among which an answer is looked up
 
 
@@ -42,6 +46,49 @@ class _Target:
     distance: int
     reason: str
     wording: int
+
+
+def own_answers(
+    material: Material, found: Sequence[Wording], same_party: Callable[[Claim, Claim], bool]
+) -> dict[int, tuple[int, str]]:
+    """What a holder neither confirms nor denies, by wording, with its own denial beside it and why:
+
+    in the same sentence ("who had denied …, could not confirm …"), or shortly before it in words
+    that it shares.
+    """
+    wording_of = {claim: index for index, wording in enumerate(found) for claim in wording.claims}
+    joined: dict[int, tuple[int, str]] = {}
+    by_document = _by_document(material)
+    for document_id in sorted(by_document):
+        for before, claim in _softened(by_document[document_id], same_party):
+            mine, theirs = wording_of[claim.id], wording_of[before.id]
+            related = found[mine].words & found[theirs].words
+            if mine != theirs and (related or _one_sentence(before, claim)):
+                quoted = short(claim.words), short(before.words)
+                reason = f"“{quoted[0]}” is told beside the holder's own denial: “{quoted[1]}”"
+                joined.setdefault(mine, (theirs, reason))
+    return joined
+
+
+def _one_sentence(left: Claim, right: Claim) -> bool:
+    return left.evidence.overlaps(right.evidence)
+
+
+def _softened(
+    claims: Sequence[Claim], same_party: Callable[[Claim, Claim], bool]
+) -> Iterator[tuple[Claim, Claim]]:
+    """Each claim that keeps open what its holder denied in the lines before it."""
+    denials: list[Claim] = []
+    for claim in claims:
+        if claim.stance is Stance.DENIES:
+            denials.append(claim)
+        if claim.stance in _KEEPS_OPEN:
+            near = (
+                d for d in reversed(denials[-_DENIALS:]) if _place(claim)[0] - _place(d)[0] < _NEAR
+            )
+            own = next((denial for denial in near if same_party(denial, claim)), None)
+            if own is not None:
+                yield own, claim
 
 
 def join_answers(
@@ -115,16 +162,33 @@ def _told_around(search: _Search, claim: Claim, around: Iterable[Claim]) -> Iter
 def _pointed_at(search: _Search, claim: Claim, around: Sequence[Claim]) -> Iterator[_Target]:
     """What an answer that names nothing itself points back at: the holder's own last answer
 
-    before it, else the last thing told before it. Silence without an object answers to nothing.
+    before it, else what others last answered to, else what was last told of the holder's state,
+    else what is told most. Words that point at nothing ("declined, on Sunday") answer to nothing.
     """
-    if not claim.words.strip():
+    if not {token.word for token in tokens(claim.words)} & _POINTERS:
         return
     before = [other for other in around if _place(other) < _place(claim)]
     told = [other for other in before if search.wording(other).words]
     own = [
         other for other in told if search.wording(other).answers and search.same_party(other, claim)
     ]
+    at_issue = [
+        other
+        for other in told
+        if search.wording(other).answers and other.stance is not Stance.DECLINES
+    ]
     stated = [other for other in told if not search.wording(other).mode]
-    for other in (own or stated)[:1]:
+    state = names.state_of(claim.holder)
+    of_state = [other for other in stated if state and state in search.wording(other).words]
+    most = max((_told(search, other) for other in stated), default=0)
+    stated = [other for other in stated if _told(search, other) == most]
+    for other in (own or at_issue or of_state or stated)[:1]:
         reason = f"“{short(claim.words)}” points back at “{short(other.words)}”, told before it"
         yield _Target(-0.6 if own else -0.4, 0, 0, reason, search.wording_of[other.id])
+
+
+def _told(search: _Search, claim: Claim) -> int:
+    return search.told.get(search.groups.of[search.wording_of[claim.id]], 0)
+
+
+_POINTERS = english.POINTERS | english.REFERENCE

@@ -13,10 +13,11 @@ from itertools import pairwise
 from math import log, sqrt
 
 from sayso.link import english, names
+from sayso.link.deeds import Deed, deed
 from sayso.link.material import Material
 from sayso.link.placing import places_of
 from sayso.link.times import event_time
-from sayso.link.words import Feature, Token, features, fold_word, tokens
+from sayso.link.words import Feature, Token, features, fold_word, short, tokens
 from sayso.model import Claim, HolderKind, Place, Quantity, Stance, Time
 
 ANSWERS = frozenset(
@@ -31,6 +32,11 @@ ANSWERS = frozenset(
 )
 _AHEAD = frozenset({Stance.PREDICTS, Stance.INTENDS, Stance.WARNS})
 _APART = {Stance.ASKS: "asks", Stance.DEMANDS: "demands", Stance.EVALUATES: "evaluates"}
+_CLAUSE = 1000  # characters of a content that are looked at
+_OPENING = 8  # words in which a first clause has its verb
+_WILL = frozenset({"will", "shall"})
+_IF = "if"
+_FEELS = _APART[Stance.EVALUATES]
 _OWN_STATE = frozenset({"we", "our", "us"})  # words of a person for the state spoken for
 _OWN = _OWN_STATE | {"it", "its"}  # and of a government, or a body of it, for itself
 
@@ -47,7 +53,8 @@ class Wording:
     """Claims that say the same in the same words.
 
     `words` is what the words mean without numbers and times, `core` the same without places.
-    `mode` parts demands, questions and evaluations from statements; `ahead` is set where a holder
+    `mode` parts demands, questions, evaluations and feelings from statements; `deed` is who did
+    what to whom, where that is clear; `ahead` is set where a holder
     expects or intends something, `answers` where it answers to something (denies it, does not
     confirm it), `refers` where the words only point at something told elsewhere ("similar
     reports").
@@ -63,6 +70,7 @@ class Wording:
     ahead: bool
     answers: bool
     refers: bool
+    deed: Deed
     claims: tuple[str, ...]
 
 
@@ -89,10 +97,11 @@ def _wording(material: Material, claim: Claim) -> Wording:
         where=places_of(claim),
         event=event_time(claim),
         numbers=tuple(mention.quantity for mention in claim.quantities if mention.quantity),
-        mode=_APART.get(claim.stance, ""),
-        ahead=claim.stance in _AHEAD,
+        mode=_APART.get(claim.stance, "") or _opening(claim),
+        ahead=claim.stance in _AHEAD or _will(claim),
         answers=claim.stance in ANSWERS,
         refers=_points_back(claim),
+        deed=deed(tokens(short(claim.words, most=_CLAUSE)), own=_state(claim)),
         claims=(claim.id,),
     )
     return replace(wording, key=_key(wording))
@@ -106,10 +115,20 @@ def _key(wording: Wording) -> str:
         sorted(map(repr, wording.numbers)),
         sorted(map(repr, wording.where)),
         repr(wording.event),
-        (wording.mode, wording.ahead, wording.answers, wording.refers),
+        (wording.mode, wording.ahead, wording.answers, wording.refers, repr(wording.deed)),
         () if wording.words else wording.claims,
     )
     return repr(parts)
+
+
+def _state(claim: Claim) -> str:
+    return names.state_of(claim.holder) or names.official_state(claim.holder)
+
+
+def _will(claim: Claim) -> bool:
+    """Whether the first words set the thing in a time to come ("Kestria will send …")."""
+    opening = [token.word for token in tokens(claim.words)[:_OPENING]]
+    return claim.stance not in ANSWERS and bool(_WILL & set(opening))
 
 
 def content(material: Material, claim: Claim) -> list[Feature]:
@@ -119,7 +138,7 @@ def content(material: Material, claim: Claim) -> list[Feature]:
     """
     found: list[Feature] = []
     own: list[Feature] = []
-    state = names.state_of(claim.holder)
+    state = _state(claim)
     itself = _OWN_STATE if claim.holder.kind is HolderKind.PERSON else _OWN
     for span in claim.content:
         words = material.words(claim, span)
@@ -139,10 +158,17 @@ def content(material: Material, claim: Claim) -> list[Feature]:
 def _main_part(text: str, found: Sequence[Token]) -> Sequence[Token]:
     """The words before the first aside (", where …"), when they say something by themselves."""
     for index, (before, token) in enumerate(pairwise(found), start=1):
-        opens = token.word in english.ASIDE and "," in text[before.end : token.start]
+        start = index - 1
+        while start and _leads_in(found[start].word):  # "…, two days after he said"
+            before, start = found[start - 1], start - 1
+        opens = token.word in english.ASIDE and "," in text[before.end : found[start + 1].start]
         if opens and len(list(features(found[:index]))) > 2:
             return found[:index]
     return found
+
+
+def _leads_in(word: str) -> bool:
+    return word in english.TIME_WORDS or word in english.NUMBER_WORDS or word.isdigit()
 
 
 def _parted(claim: Claim, found: Iterable[Feature]) -> tuple[frozenset[str], frozenset[str]]:
@@ -169,6 +195,19 @@ def _parted(claim: Claim, found: Iterable[Feature]) -> tuple[frozenset[str], fro
 
 def _counted(quantity: Quantity | None) -> set[str]:
     return {feature.key for feature in features(tokens(quantity.counted))} if quantity else set()
+
+
+def _opening(claim: Claim) -> str:
+    """Whether the content names a feeling about a thing ("concerns over …") or a condition ("if
+
+    …"), and does not tell it.
+    """
+    opening = [token.word for token in tokens(claim.words)[:3]]
+    if claim.stance in ANSWERS or not opening:
+        return ""
+    if opening[0] in english.CONDITION:
+        return _IF
+    return _FEELS if any(word in english.ATTITUDES for word in opening) else ""
 
 
 def _points_back(claim: Claim) -> bool:

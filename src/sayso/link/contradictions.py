@@ -2,7 +2,8 @@
 
 Takes propositions; looks at those who hold it to be so against those who deny it, and at numbers,
 days and places among those who hold it to be so. Claims of one holder that say the same are taken
-once, so that copies do not multiply. "About 12,000" and "11,000" do not contradict (`numbers.py`);
+once, so that copies do not multiply; what only passes on another claim, or was taken back, is no
+account of its own. "About 12,000" and "11,000" do not contradict (`numbers.py`);
 what place, time or bound explains is `apparent`. A holder's own softening is a change of position
 and no contradiction; its assertion against its own denial is one.
 """
@@ -10,13 +11,16 @@ and no contradiction; its assertion against its own denial is one.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.link.corrections import live
+from sayso.link.deeds import deed
 from sayso.link.entities import Parties
 from sayso.link.material import Material
 from sayso.link.numbers import NumberPair, differing
 from sayso.link.placing import elsewhere, nested, places_of
+from sayso.link.reckoning import same_reckoning
 from sayso.link.stances import Side, side
 from sayso.link.times import FINE, apart, earlier, event_time, shown, told, told_order
-from sayso.link.words import listed, short
+from sayso.link.words import listed, short, tokens
 from sayso.model import Bound, Claim, Contradiction, ContradictionKind, Proposition
 
 _ALL_PAIRS = 12  # voices on a side that are compared each with each; beyond, each with the first
@@ -31,6 +35,9 @@ class _Case:
     proposition: str
 
     def holder(self, claim: Claim) -> str:
+        return claim.holder.name or "somebody not named"
+
+    def party(self, claim: Claim) -> str:
         return self.parties.party_of(claim).name
 
 
@@ -43,7 +50,7 @@ def find_contradictions(
     """All contradictions, by proposition, kind and claims."""
     found: list[Contradiction] = []
     for proposition in propositions:
-        claims = sorted(material.claims_of(proposition.claims), key=told_order)
+        claims = sorted(live(material, proposition), key=told_order)
         sides = [(claim, side(claim)) for claim in claims]
         holding = [claim for claim, where in sides if where is Side.FOR]
         denying = [claim for claim, where in sides if where is Side.AGAINST]
@@ -66,7 +73,7 @@ def _voices(case: _Case, claims: Iterable[Claim], value: Callable[[Claim], str])
     """The first claim of each holder with each value; the unnamed count by their description."""
     first: dict[tuple[str, str], Claim] = {}
     for claim in claims:
-        first.setdefault((case.holder(claim), value(claim)), claim)
+        first.setdefault((case.party(claim), value(claim)), claim)
     return list(first.values())
 
 
@@ -217,7 +224,9 @@ def _day_given(claim: Claim) -> str:
 
 def _day(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
     mine, theirs = event_time(left), event_time(right)
-    if not apart(mine, theirs) or _other_place(left, right):
+    if not apart(mine, theirs) or _other_place(left, right) or not _clauses(left, right):
+        return None
+    if same_reckoning(case.material, left, right):
         return None
     reason = f"{shown(mine)} says {case.holder(left)}, {shown(theirs)} says {case.holder(right)}"
     alike = f"otherwise they tell of the same: “{short(left.words)}”"
@@ -232,12 +241,17 @@ def _day(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
     )
 
 
+def _clauses(*claims: Claim) -> bool:
+    """Whether each tells that something happened: "recordings of 7 March" tells nothing."""
+    return all(deed(tokens(claim.words)).verb for claim in claims)
+
+
 def _places_given(claim: Claim) -> str:
     return "; ".join(sorted(f"{place.id} {place.name}" for place in places_of(claim)))
 
 
 def _place(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
-    if not _other_place(left, right) or _other_time(left, right):
+    if not _other_place(left, right) or _other_time(left, right) or not _clauses(left, right):
         return None
     places = listed([p.name for p in places_of(left)]), listed([p.name for p in places_of(right)])
     reason = f"{places[0]} says {case.holder(left)}, {places[1]} says {case.holder(right)}"

@@ -47,6 +47,7 @@ MEANS = {
     **dict.fromkeys(
         ("troop", "soldier", "serviceman", "servicemen", "personnel", "forc"), "troops"
     ),
+    **dict.fromkeys(("auxiliary", "recruit", "conscript", "reservist"), "troops"),
     **dict.fromkeys(("fighter", "combatant", "militiaman", "militiamen"), "fighters"),
     # being or being brought somewhere
     **dict.fromkeys(("deploy", "redeploy", "send", "sent", "dispatch", "relocat"), "presence"),
@@ -130,15 +131,16 @@ GOVERNS_PAIRS = (("prime", "minister"), ("foreign", "minister"))
 GOVERNMENT = _words(
     """
     government governments authorities authority leadership state regime republic federation
-    kingdom official officials cabinet administration the of s
+    kingdom official officials cabinet administration presidency premiership the of s
     """
 )
 BODY = _words(
     """
     ministry ministries agency office service services department committee commission
-    company group organisation organization channel account source sources spokesman
+    affairs bureau directorate company group organisation organization channel account source
+    sources spokesman
     spokeswoman spokesperson official officials authority authorities administration council
-    body unit the of s for and on in main directorate
+    body unit the of s for and on in main
     """
 )
 
@@ -149,6 +151,13 @@ ORGANS = _words(
     forces military defence defense foreign interior embassy pentagon bank
     """
 )
+
+# With one of these in it, a body's name is that of a government's own.
+OFFICIAL = ORGANS | _words(
+    "ministry ministries official government presidency cabinet agency service"
+)
+# Who has these words in an office does not speak for the government.
+OUT_OF_OFFICE = _words("opposition former retired ex deposed exiled rebel")
 
 # What marks a name as that of a news outlet.
 OUTLET_WORDS = _words(
@@ -161,15 +170,17 @@ OUTLET_WORDS = _words(
     """
 )
 
-# --- The order of words ----------------------------------------------------------------------------
+# --- The order of words ---
 
 BE = _words("is are was were be been being")
-HELPERS = BE | _words("has have had will would shall should can could may might must did do does to")
+HELPERS = BE | _words(
+    "has have had will would shall should can could may might must did do does to"
+)
 # Past forms without "-ed" of what is often told.
 PAST = _words(
     """
     sent came went took gave left met shot hit struck fought fell flew drove brought built held
-    found began broke ran rode sank sold stole swam told threw wrote made kept lost won saw
+    found began broke ran rode sank sold stole swam told threw wrote made kept lost won saw said
     """
 )
 ARTICLES = _words("a an the this that these those his her its their our my your")
@@ -195,5 +206,7 @@ ATTITUDES = _words(
 POINTERS = _words("it this that these those them such so")
 
 # A content that opens so has no subject of its own.
-NO_SUBJECT = _words("to as by of on in for with from at how whether according being where when why if")
-PRONOUNS = _words("he she it they we i you this that these those them him her us one there")
+NO_SUBJECT = _words(
+    "to as by of on in for with from at how whether according being where when why if"
+)
+PRONOUNS = _words("he she it they we i you this that these those them him her us one")

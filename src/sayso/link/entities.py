@@ -33,6 +33,7 @@ class TieKind(IntEnum):
     NAME_AND_STATE = 5
     NAME_AND_OFFICE = 6
     INITIALS = 7
+    PART_IN_DOCUMENT = 8
 
 
 # How sure each tie is: set by judgement, to be measured when linked corpora are read.
@@ -45,6 +46,7 @@ _SCORES = {
     TieKind.NAME_AND_STATE: 0.85,
     TieKind.NAME_AND_OFFICE: 0.75,
     TieKind.INITIALS: 0.8,
+    TieKind.PART_IN_DOCUMENT: 0.75,
 }
 
 _WHY = {
@@ -55,6 +57,7 @@ _WHY = {
     TieKind.NAME_IN_DOCUMENT: "{names} share a last name within one document",
     TieKind.NAME_AND_STATE: "{names} share a last name and a state ({detail})",
     TieKind.NAME_AND_OFFICE: "{names} share a last name and an office (“{detail}”)",
+    TieKind.PART_IN_DOCUMENT: "{names}: the shorter is a part of the one full name in its document",
     TieKind.INITIALS: "{names}: the letters are the initials of the full name",
 }
 
@@ -156,6 +159,8 @@ def _ties(form: _Form) -> set[Tie]:
 def _ties_of(holder: Holder, document_id: str) -> Iterator[Tie]:
     if names.bound_to_document(holder):
         yield Tie(TieKind.DESCRIPTION, (document_id, described(holder.name)))
+        if holder.kind is HolderKind.ORGANISATION:
+            yield from _part_ties(holder, document_id)
     elif names.is_government(holder):
         state = names.state_of(holder) or described(holder.name)
         yield Tie(TieKind.GOVERNMENT, (state,), state.lstrip("@"))
@@ -163,6 +168,7 @@ def _ties_of(holder: Holder, document_id: str) -> Iterator[Tie]:
         yield from _person_ties(holder, document_id)
     else:
         yield from _body_ties(holder)
+        yield from _part_ties(holder, document_id)
 
 
 def _person_ties(holder: Holder, document_id: str) -> Iterator[Tie]:
@@ -182,6 +188,20 @@ def _body_ties(holder: Holder) -> Iterator[Tie]:
     letters = names.acronym(holder.name) or names.initials(holder.name)
     if letters:
         yield Tie(TieKind.INITIALS, (letters,))
+
+
+def _part_ties(holder: Holder, document_id: str) -> Iterator[Tie]:
+    """A short name ("the intelligence service") may stand for the one body of its document that
+
+    has it in its full name.
+    """
+    if not names.bound_to_document(holder):
+        for word in names.all_words(holder.name):
+            yield Tie(TieKind.PART_IN_DOCUMENT, (document_id, word))
+        return
+    own = names.body_words(holder.name) or names.all_words(holder.name)
+    if len(own) == 1:
+        yield Tie(TieKind.PART_IN_DOCUMENT, (document_id, *own))
 
 
 def _blocks(forms: Sequence[_Form]) -> Iterator[tuple[Tie, list[int]]]:
@@ -254,7 +274,9 @@ def _own_names(form: _Form) -> set[str]:
             name = names.person_name(holder.name)
             if name.given and not name.initial_only:
                 found.add(f"{name.given} {name.last}")
-        elif not names.is_government(holder) and not names.acronym(holder.name):
+        elif names.is_government(holder) or names.acronym(holder.name):
+            continue
+        elif not (holder.kind is HolderKind.ORGANISATION and names.bound_to_document(holder)):
             found.add(" ".join(sorted(names.body_words(holder.name))) or form.key.name)
     return found
 

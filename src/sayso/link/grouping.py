@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.link.candidates import Weights, Wording
+from sayso.link.deeds import Deed, other_deeds
 from sayso.link.numbers import agree, same_counted
 from sayso.link.placing import elsewhere
 from sayso.link.times import FINE, apart, gap_days
@@ -22,6 +23,7 @@ _WHOLES = 0.45  # two groups agree as wholes
 _TELLING = 800  # least weight of what is shared: nearly that of one rare word
 _VARIANT = 0.75  # what is left agrees, where number, day or place differ
 CONTAINED = 0.75  # so much of an answer's words stand in what it answers to
+_DEEDS = 6  # deeds remembered of a group: the first tell whom it is about
 _SAME_EVENT_DAYS = 3.0  # days further apart are other events
 
 
@@ -37,6 +39,8 @@ class Match:
 def match(left: Wording, right: Wording, weights: Weights) -> Match | None:
     """Whether two wordings speak of the same thing; None where they do not agree enough."""
     if left.mode != right.mode:
+        return None
+    if other_deeds(left.deed, right.deed, left.words, right.words):
         return None
     differs = _differences(left, right)
     if differs:
@@ -91,6 +95,7 @@ class Group:
     events: list[Time] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    deeds: list[tuple[Deed, frozenset[str]]] = field(default_factory=list)
 
     @property
     def core(self) -> frozenset[str]:
@@ -111,6 +116,7 @@ class Groups:
                 Counter(wording.words),
                 wording.answers,
                 [wording.event] if wording.event and wording.event.precision in FINE else [],
+                deeds=[(wording.deed, wording.words)] if wording.deed.verb else [],
             )
             for index, wording in enumerate(found)
         }
@@ -130,11 +136,21 @@ class Groups:
         kept.words += taken.words
         kept.answers = kept.answers and taken.answers
         kept.events = _ends([*kept.events, *taken.events])
+        kept.deeds = [*kept.deeds, *taken.deeds][:_DEEDS]
         kept.scores += [*taken.scores, score]
         kept.reasons += [*taken.reasons, *([reason] if reason else [])]
 
     def one_event(self, left: Group, right: Group) -> bool:
-        """Whether no day of one group lies too far from a day of the other."""
+        """Whether no day of one group lies too far from a day of the other, and nobody else does
+
+        it, or does it to somebody else.
+        """
+        if any(
+            other_deeds(mine, theirs, words, others)
+            for mine, words in left.deeds
+            for theirs, others in right.deeds
+        ):
+            return False
         return all(
             gap_days(mine, theirs) <= _SAME_EVENT_DAYS
             for mine in left.events

@@ -15,11 +15,13 @@ from sayso.link.credits import Credit, Publishers, find_credits, publishers
 from sayso.link.entities import described
 from sayso.link.material import Material
 from sayso.link.passages import Quoted, quotations, shared_passages
+from sayso.link.recordings import Heard, heard_words
 from sayso.link.times import EVER, NEVER, earlier
 from sayso.link.words import short
 from sayso.model import Document, Lineage, LineageKind, Proposition
 
 _TELLERS = 20  # documents of one publisher on one thing that a credit may mean
+_OF_A_TRANSCRIPT = 0.85  # the same five words and more may, seldom, be said twice
 _SPANS_SHOWN = 20  # stretches that prove a line, the first of each side
 
 
@@ -173,13 +175,19 @@ def _reused(material: Material, credited: frozenset[tuple[str, str]]) -> Iterato
 
 
 def _quoted(material: Material, credited: frozenset[tuple[str, str]]) -> Iterator[Lineage]:
-    """Each document that brings a quotation is joined to the first that brought it."""
+    """Each document that brings a quotation is joined to the transcript that has its words, or else
+
+    to the first that brought it.
+    """
+    heard = list(heard_words(material.documents))
+    yield from _from_transcripts(material, heard)
+    in_transcripts = {found.quote.words for found in heard}
     bringing: defaultdict[str, list[Quoted]] = defaultdict(list)
     for document in sorted(material.documents, key=published_order):
         for quote in quotations(document):
             bringing[quote.words].append(quote)
     found: dict[tuple[str, str], Lineage] = {}
-    for words in sorted(bringing):
+    for words in sorted(bringing.keys() - in_transcripts):
         first = bringing[words][0]
         others = {quote.document_id: quote for quote in reversed(bringing[words])}
         for document_id in sorted(others.keys() - {first.document_id}):
@@ -187,6 +195,26 @@ def _quoted(material: Material, credited: frozenset[tuple[str, str]]) -> Iterato
             key = line.taker, line.giver or ""
             found[key] = _merged_quotes(found[key], line) if key in found else line
     yield from found.values()
+
+
+def _from_transcripts(material: Material, heard: Iterable[Heard]) -> Iterator[Lineage]:
+    """One line for each document and transcript it quotes."""
+    pairs: defaultdict[tuple[str, str], list[Heard]] = defaultdict(list)
+    for found in heard:
+        pairs[found.quote.document_id, found.transcript].append(found)
+    for (taker, giver), quoted in sorted(pairs.items()):
+        words = short(quoted[0].quote.span.of(material.document(taker).text))
+        more = f" and {len(quoted) - 1} more" if len(quoted) > 1 else ""
+        yield Lineage(
+            LineageKind.QUOTES,
+            taker,
+            giver,
+            material.outlet(giver),
+            tuple(sorted({found.quote.span for found in quoted}))[:_SPANS_SHOWN],
+            tuple(sorted({found.span for found in quoted}))[:_SPANS_SHOWN],
+            score=_OF_A_TRANSCRIPT,
+            reasons=(f"“{words}”{more} stands word for word in the transcript",),
+        )
 
 
 def _quote_line(

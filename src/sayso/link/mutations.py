@@ -9,11 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from sayso.link.corrections import taken_back
 from sayso.link.entities import Parties
 from sayso.link.lineage import published_order
 from sayso.link.material import Material
 from sayso.link.numbers import differing
 from sayso.link.placing import elsewhere, places_of
+from sayso.link.reckoning import alike, same_reckoning
 from sayso.link.times import apart, earlier, event_time, shown
 from sayso.link.words import short
 from sayso.model import Claim, Independence, Lineage, Mutation, Proposition
@@ -36,6 +38,7 @@ def find_mutations(
     found: dict[tuple[str, str, str], Mutation] = {}
     for proposition, origins in zip(propositions, independence, strict=True):
         retold = [
+            *_taken_back(material, proposition),
             *_along_lineage(material, parties, proposition, givers),
             *_within_origins(material, parties, origins),
         ]
@@ -44,6 +47,19 @@ def find_mutations(
                 key = mutation.before_claim, mutation.after_claim, mutation.aspect
                 found.setdefault(key, mutation)
     return tuple(found[key] for key in sorted(found))
+
+
+def _taken_back(material: Material, proposition: Proposition) -> Iterator["_Retelling"]:
+    """What an outlet took back, with what stands in its place."""
+    claims = material.claims_of(proposition.claims)
+    for before in claims:
+        if not taken_back(material, before):
+            continue
+        why = f"{material.outlet(before.document_id)} took the first back"
+        same = [claim for claim in claims if claim.document_id == before.document_id]
+        for after in same:
+            if not taken_back(material, after):
+                yield before, after, _ALONG_LINEAGE, why
 
 
 _Retelling = tuple[Claim, Claim, float, str]
@@ -111,24 +127,29 @@ def _order(material: Material, claim: Claim) -> tuple[object, int, str]:
 def _mutations(
     material: Material, parties: Parties, before: Claim, after: Claim, score: float, why: str
 ) -> Iterator[Mutation]:
-    for aspect, first, second in _differences(material, parties, before, after):
+    for aspect, first, second in _differences(material, parties, before, after, score):
         reasons = (f"{aspect}: “{first}” became “{second}”", why)
         yield Mutation(aspect, first, second, before.id, after.id, score, reasons)
 
 
 def _differences(
-    material: Material, parties: Parties, before: Claim, after: Claim
+    material: Material, parties: Parties, before: Claim, after: Claim, score: float
 ) -> Iterator[tuple[str, str, str]]:
     """The aspect, and how each of the two has it."""
     pair = differing(material, before, after)
     if pair:
         yield "number", short(pair.left_words), short(pair.right_words)
     days = event_time(before), event_time(after)
-    if apart(*days):
+    if apart(*days) and alike(before, after) and not same_reckoning(material, before, after):
         yield "day", shown(days[0]), shown(days[1])
     places = places_of(before), places_of(after)
-    if elsewhere(*places):
+    if elsewhere(*places) and alike(before, after):
         yield "place", places[0][0].name, places[1][0].name
     same_holder = parties.party_of(before).id == parties.party_of(after).id
-    if same_holder and before.stance is not after.stance:
+    if (
+        score == _ALONG_LINEAGE
+        and same_holder
+        and alike(before, after)
+        and before.stance is not after.stance
+    ):
         yield "stance", before.stance.value, after.stance.value

@@ -75,7 +75,7 @@ def _features(name: str) -> tuple[Feature, ...]:
 @lru_cache(maxsize=50_000)
 def _proper(name: str) -> tuple[Token, ...]:
     """The capitalised words of a name that are neither an office nor a sort of body."""
-    plain = english.TITLES | english.GOVERNMENT | english.BODY
+    plain = english.TITLES | english.GOVERNMENT | english.BODY | english.STOP
     return tuple(
         token
         for token in tokens(name)
@@ -129,6 +129,12 @@ def body_words(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
+def all_words(name: str) -> frozenset[str]:
+    """What each word of a body's name stands for, states apart."""
+    return frozenset(f.key for f in _features(name) if not f.key.startswith("@"))
+
+
+@lru_cache(maxsize=50_000)
 def acronym(name: str) -> str:
     """The letters of a name that is an acronym ("the ANA"), folded, or "".
 
@@ -165,6 +171,46 @@ def speaks_for_state(holder: Holder) -> bool:
     if {"vice", "deputy", "former"} & set(words):
         return False
     return bool(set(words) & english.GOVERNS or pairs & set(english.GOVERNS_PAIRS))
+
+
+@lru_cache(maxsize=50_000)
+def speaks_for(description: str) -> str:
+    """The body for which "a spokesman for the harbour board", or an office so told, speaks; "" if
+
+    the words name none.
+    """
+    found = _FOR_BODY.search(description) or _BODYS.search(description)
+    return found.group("body").strip() if found else ""
+
+
+_SPEAKER = r"(?:spokes(?:man|woman|person)|press (?:secretary|officer|office|service))"
+_FOR_BODY = re.compile(rf"\b{_SPEAKER} (?:for|of|at) (?:the )?(?P<body>.+)$", re.IGNORECASE)
+_BODYS = re.compile(
+    rf"^(?:an? |the |one )?(?P<body>(?:\S+ )*(?:\S*[A-Z]\S*|ministry|army|navy|police|government))"
+    rf"(?:['’]s)? {_SPEAKER}$"
+)
+
+
+@lru_cache(maxsize=50_000)
+def body_key(name: str) -> frozenset[str]:
+    """What a body is known by: its state and its words, without what only says what sort it is."""
+    plain = english.BODY | english.GOVERNMENT
+    return frozenset(f.key for f in _features(name) if fold_word(f.surface) not in plain)
+
+
+@lru_cache(maxsize=50_000)
+def official_state(holder: Holder) -> str:
+    """The state whose government or organ the holder is, or speaks as an officer of, or ""."""
+    words = {token.word for token in tokens(f"{holder.name} {holder.role}")}
+    if holder.kind is HolderKind.PERSON:
+        office = {token.word for token in tokens(holder.role)} & (english.GOVERNS | english.OFFICES)
+        return state_of(holder) if office and not words & english.OUT_OF_OFFICE else ""
+    if holder.kind not in (HolderKind.ORGANISATION, HolderKind.GOVERNMENT):
+        return ""
+    if not (is_government(holder) or words & english.OFFICIAL):
+        return ""
+    proper = [token for token in _proper(holder.name) if token.word not in english.ORGANS]
+    return state_of(holder) or (stem(proper[-1].word) if proper else "")
 
 
 @lru_cache(maxsize=50_000)

@@ -2,18 +2,22 @@
 
 Takes propositions, parties and lineage; returns for each proposition the origins its claims lead
 to, and a range. A claim leads to the first body behind the publisher in its chain, past other
-outlets; an outlet's own claim leads where the documents it takes from lead. What leads nowhere is
-not recorded: it counts as no origin in "at least" and as one in "at most". Bodies of one state
-count once in "at least", since nothing shows that one does not rest on another.
+outlets; what is quoted from a transcript, to who released it; an outlet's own claim, where the
+documents it takes from lead. What leads nowhere is not recorded: it counts as no origin in "at
+least" and as one in "at most". A state's government and organs count once, since nothing shows
+that one does not rest on another, unless one tells that it has the thing from somebody else.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.link.corrections import live
 from sayso.link.entities import Parties, described
 from sayso.link.material import Material
-from sayso.link.names import bound_to_document, is_outlet
+from sayso.link.names import all_words, bound_to_document, is_outlet, official_state
+from sayso.link.recordings import is_transcript
 from sayso.link.stances import stands_behind
 from sayso.link.words import listed
 from sayso.model import (
@@ -25,16 +29,24 @@ from sayso.model import (
     LineageKind,
     Origin,
     Proposition,
+    Span,
 )
 
 _NOBODY = frozenset({HolderKind.UNNAMED, HolderKind.UNKNOWN})
+# "She had received a report on the landing from the chief of staff."
+_GIVEN_BY = re.compile(
+    r"\b(?:received|got|had|has|have|obtained|been given|was given|were given)\b[^.;]*?"
+    r"\b(?:reports?|information|briefings?|intelligence|data|evidence|word|accounts?)\b[^.;]*?"
+    r"\bfrom (?P<giver>(?:the )?[^,.;“”\"]{3,80})"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
     """Where one claim leads. `state` parts bodies of one state from others; `voice` tells apart
 
-    those who may be one body or several ("the ministry" in two documents).
+    those who may be one body or several ("the ministry" in two documents); `apart` is set where a
+    body of a state names somebody else from whom it has the thing.
     """
 
     key: str
@@ -43,6 +55,7 @@ class _Lead:
     recorded: bool = True
     state: str = ""
     voice: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +75,8 @@ def find_independence(
     lineage: Iterable[Lineage],
 ) -> tuple[Independence, ...]:
     """The origins of every proposition."""
-    takings = _takings(lineage)
+    transcripts = frozenset(found.id for found in material.documents if is_transcript(found))
+    takings = _takings(lineage, transcripts)
     outlets = frozenset(
         described(document.facts.publisher.value)
         for document in material.documents
@@ -74,11 +88,14 @@ def find_independence(
     )
 
 
-def _takings(lineage: Iterable[Lineage]) -> _Takings:
-    """The lineage by taker. Two who quote one speaker need not have it from one another."""
+def _takings(lineage: Iterable[Lineage], transcripts: frozenset[str]) -> _Takings:
+    """The lineage by taker. Two who quote one speaker need not have it from one another, but who
+
+    quotes a transcript has it from there.
+    """
     found: defaultdict[str, list[Lineage]] = defaultdict(list)
     for line in lineage:
-        if line.kind is not LineageKind.QUOTES:
+        if line.kind is not LineageKind.QUOTES or line.giver in transcripts:
             found[line.taker].append(line)
     return _Takings(found)
 
@@ -91,18 +108,41 @@ def _independence(
     outlets: frozenset[str],
 ) -> Independence:
     claims = material.claims_of(proposition.claims)
-    behind = [claim for claim in claims if stands_behind(claim)] or claims
-    leads = _leads(material, parties, behind, takings, outlets)
+    behind = [claim for claim in live(material, proposition) if stands_behind(claim)] or claims
+    leads = _of_states(_leads(material, parties, behind, takings, outlets))
     by_key: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in behind:
         by_key[leads[claim.id].key].append(claim)
     origins = tuple(_origin(by_key[key], leads) for key in sorted(by_key))
     ordered = sorted(origins, key=lambda origin: (-len(origin.claims), origin.name, origin.claims))
     recorded = [lead for lead in leads.values() if lead.recorded]
-    at_least = len({lead.state or lead.key for lead in recorded})
-    at_most = len({(lead.key, lead.voice) for lead in leads.values()})
+    at_least = len({lead.state or lead.key for lead in recorded if not _may_be(lead, recorded)})
+    at_most = _at_most(leads.values())
     reasons = _reasons(behind, leads, len(claims) - len(behind))
     return Independence(proposition.id, at_least, at_most, tuple(ordered), reasons)
+
+
+def _of_states(leads: Mapping[str, _Lead]) -> dict[str, _Lead]:
+    """The leads, each with the state that any report of its body tells."""
+    states = {lead.key: lead.state for lead in leads.values() if lead.state}
+    return {claim: replace(lead, state=states.get(lead.key, "")) for claim, lead in leads.items()}
+
+
+def _may_be(lead: _Lead, others: Iterable[_Lead]) -> bool:
+    """Whether a description ("the defence ministry") may mean one that others name in full."""
+    words = all_words(lead.name)
+    return bool(lead.voice) and any(
+        words <= all_words(other.name) for other in others if not other.voice
+    )
+
+
+def _at_most(leads: Iterable[_Lead]) -> int:
+    """Bodies of one state count as one, and each from whom one of them has it as another."""
+    found = list(leads)
+    direct = {lead.key for lead in found if lead.state and not lead.apart}
+    states = {lead.state for lead in found if lead.state and not lead.apart}
+    others = {(lead.key, lead.voice) for lead in found if not lead.state or lead.apart}
+    return len(states) + len({key for key in others if key[0] not in direct})
 
 
 def _origin(claims: Sequence[Claim], leads: Mapping[str, _Lead]) -> Origin:
@@ -151,7 +191,8 @@ def _chain_lead(
             name = holder.released_by
             why = f"“{holder.name}” was released by {name}"
             return _Lead(f"body {described(name)}", name, why)
-        if holder.kind in _NOBODY or holder.kind is HolderKind.MEDIUM:
+        crowd = holder.kind is HolderKind.GROUP and bound_to_document(holder)
+        if holder.kind in _NOBODY or holder.kind is HolderKind.MEDIUM or crowd:
             continue
         if described(holder.name) in outlets or is_outlet(holder.name):
             credited = credited or holder.name
@@ -162,6 +203,9 @@ def _chain_lead(
         why = f"{material.outlet(claim.document_id)} credits {credited}"
         inside = described(credited) in outlets
         return _Lead(name, credited, why, recorded=not inside)
+    released = _own_release(material, parties, claim)
+    if released:
+        return released
     outlet = material.outlet(claim.document_id)
     unnamed = [link.holder.name for link in claim.chain if link.holder.kind in _NOBODY]
     why = f"{outlet} names no source for it"
@@ -184,8 +228,28 @@ def _body_lead(material: Material, parties: Parties, claim: Claim, link: ChainLi
     if bound_to_document(link.holder):
         key = f"body {described(link.holder.name)}"
         why += ": a description, so perhaps not the same one as in other reports"
-        return _Lead(key, party.name, why, voice=party.id)
-    state = parties.state(party.id)
+        state = official_state(link.holder)
+        return _Lead(key, party.name, why, state=state, voice=party.id, apart=True)
+    state = official_state(link.holder)
+    given = _GIVEN_BY.search(" ".join(claim.words.split()))
+    if state and given:
+        giver = given.group("giver").strip()
+        why = f"{outlet} has it from {link.holder.name}, who has it from {giver}"
+        return _Lead(f"body {described(giver)}", giver, why, state=state, apart=True)
+    relayed = link.holder != claim.holder and bool(official_state(claim.holder))
+    return _Lead(f"body {described(party.name)}", party.name, why, state=state, apart=relayed)
+
+
+def _own_release(material: Material, parties: Parties, claim: Claim) -> _Lead | None:
+    """The body that published the document itself, such as a recording; None for an outlet."""
+    if not claim.chain:
+        return None
+    publisher = claim.chain[0].holder
+    state = official_state(publisher)
+    if not state or described(publisher.name) != described(material.publisher(claim.document_id)):
+        return None
+    party = parties.party(parties.id_of(claim.document_id, publisher))
+    why = f"{party.name} published it itself"
     return _Lead(f"body {described(party.name)}", party.name, why, state=state)
 
 
@@ -201,7 +265,7 @@ def _families(documents: Iterable[str], takings: _Takings) -> dict[str, str]:
 
     for document in sorted(parent):
         for line in takings.of(document):
-            if line.giver in parent:
+            if line.giver in parent and line.kind is not LineageKind.QUOTES:
                 first, second = sorted((find(document), find(str(line.giver))))
                 parent[second] = first
     sizes = Counter(map(find, parent))
@@ -222,23 +286,39 @@ def _taken_lead(
     """Where a claim without a source of its own leads by what its document takes."""
     outlet = material.outlet(claim.document_id)
     lines = takings.of(claim.document_id)
+    if claim.document_id in known and claim.holder.kind is HolderKind.UNKNOWN:
+        found = known[claim.document_id]
+        return replace(found, why=f"{outlet} names {found.name} for it in the same report")
+    # An unnamed speaker of its own is no retelling of whom the document credits elsewhere.
+    spoken = claim.holder.kind is HolderKind.UNNAMED
     for line in sorted(lines, key=lambda line: (-line.score, line.giver or "", line.named)):
+        near = any(_near(claim, span) for span in line.taker_spans)
+        if not near and (line.kind is LineageKind.QUOTES or spoken):
+            continue
+        if spoken and line.kind is LineageKind.CREDITS:
+            continue
         if line.giver in known:
             found = known[str(line.giver)]
             how = "repeats" if line.directed else "shares its wording with"
-            why = f"{outlet} {how} {material.outlet(str(line.giver))}, which leads to {found.name}"
+            how = "quotes" if line.kind is LineageKind.QUOTES else how
+            giver = material.outlet(str(line.giver))
+            leads = "" if giver == found.name else f", which leads to {found.name}"
+            why = f"{outlet} {how} {giver}{leads}"
             return replace(found, why=why)
-        near = any(claim.evidence.overlaps(span) for span in line.taker_spans)
-        if line.giver is None and near:
+        if near and (line.giver is None or line.kind is LineageKind.QUOTES):
             key = f"body {described(line.named)}"
-            why = f"{outlet} credits {line.named}"
-            return _Lead(key, line.named, why)
+            how = "quotes a recording released by" if line.giver else "credits"
+            return _Lead(key, line.named, f"{outlet} {how} {line.named}")
     family = families[claim.document_id]
-    if family in known:
+    if family in known and not spoken:
         found = known[family]
         why = f"{outlet} shares its wording with a report that leads to {found.name}"
         return replace(found, why=why)
     return replace(lead, key=family) if family else lead
+
+
+def _near(claim: Claim, span: Span) -> bool:
+    return claim.evidence.overlaps(span) or any(part.overlaps(span) for part in claim.content)
 
 
 # --- Reasons ---------------------------------------------------------------------------------

@@ -15,9 +15,12 @@ from sayso.link.material import Material
 from sayso.link.numbers import differing
 from sayso.link.stances import Side, condition, has_position, side
 from sayso.link.times import Told, earlier, shown, told, told_order
-from sayso.link.words import short
-from sayso.model import Change, ChangeKind, Claim, HolderKind, Position, Proposition
+from sayso.link.words import short, tokens
+from sayso.model import Change, ChangeKind, Claim, HolderKind, Position, Proposition, Span
+from sayso.nesting import speakers
 
+_HAD = 12  # characters: room for "had" or "who" and an adverb before the verb
+_ASIDES = frozenset({"had", "who"})
 _SAID, _PUBLISHED = 0.9, 0.6  # how sure a change is: both times said, or one only published
 
 
@@ -29,35 +32,70 @@ def find_positions(
     for proposition in propositions:
         claims = material.claims_of(proposition.claims)
         for party_id, held in _by_party(parties, claims).items():
-            ordered = sorted(held, key=told_order)
+            ordered = sorted(held, key=lambda claim: _order(material, claim))
             changes = tuple(_changes(material, parties, party_id, ordered))
             ids = tuple(claim.id for claim in ordered)
             found.append(Position(party_id, proposition.id, ids, changes))
     return tuple(sorted(found, key=lambda position: (position.proposition, position.party)))
 
 
+def _order(material: Material, claim: Claim) -> tuple[object, ...]:
+    """By when it was told; in one sentence what is told by the way before the rest."""
+    *when, claim_id = told_order(claim)
+    start = claim.content[0].start if claim.content else claim.evidence.end
+    return (*when, not _by_the_way(material, claim), start, claim_id)
+
+
+def _by_the_way(material: Material, claim: Claim) -> bool:
+    """Whether the text tells the saying as what went before ("who denied …", "had denied")."""
+    if claim.cue is None:
+        return False
+    before = Span(max(claim.evidence.start, claim.cue.start - _HAD), claim.cue.end)
+    return any(token.word in _ASIDES for token in tokens(material.words(claim, before)))
+
+
 def _by_party(parties: Parties, claims: Sequence[Claim]) -> dict[str, list[Claim]]:
-    """The claims of each party; those of a state's spokesmen also stand with its government."""
+    """The claims of each party; those of a spokesman also stand with the government of the state
+
+    or the body that the office names.
+    """
     held: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         held[parties.party_of(claim).id].append(claim)
-    governments = {
-        parties.state(party_id): party_id
-        for party_id in sorted(held)
-        if parties.party(party_id).kind is HolderKind.GOVERNMENT and parties.state(party_id)
-    }
+    governments: dict[str, str] = {}
+    bodies: dict[frozenset[str], str] = {}
+    for party_id in sorted(held):
+        party = parties.party(party_id)
+        if party.kind is HolderKind.GOVERNMENT and parties.state(party_id):
+            governments[parties.state(party_id)] = party_id
+        for name in party.names:
+            if party.kind is not HolderKind.PERSON and not names.speaks_for(name):
+                bodies.setdefault(names.body_key(name), party_id)
     for claim in claims:
         party_id = parties.party_of(claim).id
-        government = governments.get(parties.state(party_id))
-        if government not in (None, party_id) and names.speaks_for_state(claim.holder):
-            held[str(government)].append(claim)
+        spoken = {
+            governments.get(parties.state(party_id)) if _for_state(claim) else None,
+            bodies.get(names.body_key(_body(claim))) if _body(claim) else None,
+        }
+        for other in sorted(spoken - {None, party_id}, key=str):
+            held[str(other)].append(claim)
     return dict(held)
+
+
+def _for_state(claim: Claim) -> bool:
+    return names.speaks_for_state(claim.holder)
+
+
+def _body(claim: Claim) -> str:
+    """The body that the holder's office or description names, or ""."""
+    return names.speaks_for(claim.holder.role) or names.speaks_for(claim.holder.name)
 
 
 def _changes(
     material: Material, parties: Parties, party_id: str, ordered: Sequence[Claim]
 ) -> Iterator[Change]:
     """Each step from one claim to the next that moves, in stance or in number."""
+    speaking = {claim for claim, heard in speakers(ordered).items() if claim == heard}
     stood: Claim | None = None
     poles: set[Side] = set()
     told_before: set[tuple[str, str]] = set()
@@ -66,14 +104,15 @@ def _changes(
         words = _stance(claim), " ".join(claim.words.split())
         retold = words in told_before and not told(claim).said
         told_before.add(words)
-        if has_position(claim) and not retold:
-            change = _stance_change(parties, party_id, stood, claim, poles) if stood else None
+        if claim.id in speaking and has_position(claim) and not retold:
+            step = (material, parties, party_id, stood, claim, poles) if stood else None
+            change = _stance_change(*step) if step else None
             if change:
                 yield change
             if stood is None or change or claim.stance is stood.stance:
                 stood = claim
                 poles.add(side(claim))
-        if claim.quantities and not retold:
+        if claim.quantities and not retold and claim.holder.kind is not HolderKind.GROUP:
             moved = _number_change(material, parties, party_id, counted, claim) if counted else None
             if moved:
                 yield moved
@@ -81,9 +120,14 @@ def _changes(
 
 
 def _stance_change(
-    parties: Parties, party_id: str, before: Claim, claim: Claim, poles: Set[Side]
+    material: Material,
+    parties: Parties,
+    party_id: str,
+    before: Claim,
+    claim: Claim,
+    poles: Set[Side],
 ) -> Change | None:
-    kind = _kind(before, claim, poles) if _follows(before, claim) else None
+    kind = _kind(before, claim, poles) if _follows(material, before, claim) else None
     if kind is None:
         return None
     named = condition(claim)
@@ -112,21 +156,29 @@ def _number_change(
     material: Material, parties: Parties, party_id: str, before: Claim, claim: Claim
 ) -> Change | None:
     pair = differing(material, before, claim)
-    if pair is None or not _follows(before, claim):
+    if pair is None or not _follows(material, before, claim):
         return None
     moved = f"from “{short(pair.left_words)}” to “{short(pair.right_words)}”"
     return _change(parties, party_id, ChangeKind.NUMBER_MOVED, before, claim, moved)
 
 
-def _follows(before: Claim, after: Claim) -> bool:
+def _follows(material: Material, before: Claim, after: Claim) -> bool:
     """Whether the times settle that one claim came after the other.
 
     Within one document a time of publication settles nothing: it is that of both.
     """
     first, second = told(before), told(after)
+    same_sentence = before.document_id == after.document_id and before.evidence == after.evidence
+    if same_sentence and _by_the_way(material, before) and not _by_the_way(material, after):
+        return not earlier(second.time, first.time)
     if before.document_id == after.document_id and not (first.said and second.said):
-        return bool(first.said and first.time and first.time.start is None)
+        told_of_as_earlier = first.said and first.time is not None and first.time.start is None
+        return told_of_as_earlier or (first.said and earlier(first.time, second.time))
     return earlier(first.time, second.time)
+
+
+def _office(claim: Claim) -> str:
+    return f" as {claim.holder.role}" if claim.holder.role else ""
 
 
 def _stance(claim: Claim) -> str:
@@ -145,13 +197,15 @@ def _change(
     if first.said and first.time and first.time.start is None:
         words = f" (“{first.time.words}”)" if first.time.words else ""
         reasons = [moved, f"the first is told of as earlier{words}, the second {_when(second)}"]
-    if not (first.said and second.said):
+    if first.said and first.time == second.time:
+        reasons = [moved, "one sentence tells the first as what went before the second"]
+    elif not (first.said and second.said):
         reasons.append("when it was said is not recorded: the day of publication stands in")
     for claim in (before, after):
         speaker = parties.party_of(claim)
         if speaker.id != party_id:
             reasons.append(
-                f"{speaker.name} speaks for {parties.party(party_id).name} as {claim.holder.role}"
+                f"{claim.holder.name} speaks for {parties.party(party_id).name}{_office(claim)}"
             )
     score = _SAID if first.said and second.said else _PUBLISHED
     return Change(kind, before.id, after.id, score, tuple(dict.fromkeys(reasons)))

@@ -5,18 +5,17 @@ joined, the closest first (`grouping.py`); then each denial or the like joins wh
 (`answers.py`). Small and right comes before large: what does not agree enough stays apart.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from sayso.ids import content_id
-from sayso.link.answers import join_answers
+from sayso.link.answers import join_answers, own_answers
 from sayso.link.candidates import Weights, Wording, content, pairs, weigh, wordings
 from sayso.link.grouping import Group, Groups, match
+from sayso.link.labels import front, heading
 from sayso.link.material import Material
-from sayso.link.times import told_order
 from sayso.link.words import listed, short
-from sayso.model import Claim, Proposition, Stance
-
-_LABEL_MOST = 300  # characters: what fits a heading of a brief on three lines
+from sayso.model import Claim, Proposition
+from sayso.nesting import nested
 
 
 def find_propositions(
@@ -26,15 +25,33 @@ def find_propositions(
     found = wordings(material)
     weights = weigh(found)
     groups = Groups(found, weights)
-    _join_alike(found, weights, groups)
+    own = own_answers(material, found, same_party)
+    _join_nested(material, found, groups)
+    _join_alike(found, weights, groups, own.keys())
+    for index in sorted(own):
+        target, reason = own[index]
+        if groups.of[index] != groups.of[target]:
+            groups.join(index, target, 0.6, reason)
     join_answers(material, found, groups, same_party)
     made = [_proposition(material, found, group, weights) for group in groups.groups.values()]
     return tuple(sorted(made, key=lambda proposition: proposition.id))
 
 
-def _join_alike(found: Sequence[Wording], weights: Weights, groups: Groups) -> None:
+def _join_nested(material: Material, found: Sequence[Wording], groups: Groups) -> None:
+    """Joins a claim with the one it passes on."""
+    wording_of = {claim: index for index, wording in enumerate(found) for claim in wording.claims}
+    for outer, inner in nested(material.claims):
+        left, right = wording_of[outer.id], wording_of[inner.id]
+        if groups.of[left] != groups.of[right] and found[right].words:
+            groups.join(left, right, 0.9)
+
+
+def _join_alike(found: Sequence[Wording], weights: Weights, groups: Groups, own: Set[int]) -> None:
+    """Joins what agrees, the closest first, but for answers that are `own`ed elsewhere."""
     matches = []
     for left, right in pairs(found, weights):
+        if left in own or right in own:
+            continue
         agreed = match(found[left], found[right], weights)
         if agreed:
             matches.append((-agreed.score, left, right, agreed))
@@ -52,27 +69,11 @@ def _proposition(
     material: Material, found: Sequence[Wording], group: Group, weights: Weights
 ) -> Proposition:
     claims = tuple(sorted(claim for index in group.members for claim in found[index].claims))
-    label = _label(material, found, group, weights)
+    label = front(material, found, group, weights)
     scores = group.scores or [1.0]
     score = round(sum(sorted(scores)) / len(scores), 3)
-    words = short(label.words or label.stance.value, most=_LABEL_MOST)
     reasons = (_in_common(material, group, label, len(claims)), *sorted(set(group.reasons)))
-    return Proposition(content_id("prp", *claims), words, claims, score, reasons)
-
-
-def _label(material: Material, found: Sequence[Wording], group: Group, weights: Weights) -> Claim:
-    """The claim that stands for the group: a plain statement whose words the others share most."""
-    common = group.core
-
-    def standing(index: int) -> tuple[bool, bool, bool, float, str]:
-        wording = found[index]
-        claim = material.claim(wording.claims[0])
-        plain = claim.stance in (Stance.ASSERTS, Stance.CONFIRMS)
-        likeness = round(weights.similarity(wording.words, common), 6)
-        return not wording.words, wording.answers, not plain, -likeness, wording.key
-
-    best = found[min(group.members, key=standing)]
-    return min(material.claims_of(best.claims), key=told_order)
+    return Proposition(content_id("prp", *claims), heading(label), claims, score, reasons)
 
 
 def _in_common(material: Material, group: Group, label: Claim, count: int) -> str:

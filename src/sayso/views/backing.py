@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from sayso.errors import EvidenceError, QueryError
 from sayso.model import Claim, Document, Independence, Lineage, Origin, Proposition, Span
-from sayso.views.desk import REFS, Desk
+from sayso.views.desk import REFS, Desk, tone
 from sayso.views.evidence import cut_passage
 from sayso.views.pages import Backing, ChainLine, LineageLine, OriginLine
-from sayso.views.parts import Passage, Role, Shown
+from sayso.views.parts import Passage, Role, Shown, Tone
 from sayso.views.wording import LINEAGE_WORDS, NOT_NAMED, origins_words
 
 BACKINGS = 15
@@ -23,13 +23,23 @@ _LABEL = 240
 def backing(desk: Desk, weight: Mapping[str, int], *, limit: int = BACKINGS) -> Shown[Backing]:
     """Each statement that more than one claim speaks to, the weightiest first."""
     labels = {found.id: found for found in desk.links.propositions}
-    known = [found for found in desk.links.independence if len(_claims(labels, found)) > 1]
+    known = [found for found in desk.links.independence if _is_backed(desk, labels, found)]
     known.sort(key=lambda found: (-weight.get(found.proposition, 0), found.proposition))
     items = tuple(
         _backing(desk, found, labels[found.proposition].label, _claims(labels, found))
         for found in known[:limit]
     )
     return Shown(items, len(known) - len(items))
+
+
+def _is_backed(desk: Desk, labels: Mapping[str, Proposition], found: Independence) -> bool:
+    """Whether several voices speak to it, and at least one of them says so."""
+    claims = [desk.claim(one, "who stands behind it") for one in _claims(labels, found)]
+    voices = desk.voices(claims)
+    return len(voices) > 1 and any(tone(desk, claim) in _BEHIND for claim in voices)
+
+
+_BEHIND = (Tone.FOR, Tone.AHEAD)
 
 
 def _claims(labels: Mapping[str, Proposition], found: Independence) -> tuple[str, ...]:

@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from sayso.model import Claim, Contradiction, ForecastStatus, Problem, Severity
+from sayso.model import Claim, ForecastStatus, Problem, Severity
 from sayso.settings import Settings
 from sayso.view import View
 from sayso.views.backing import backing, lineage
 from sayso.views.check import lines
 from sayso.views.chronicle import timeline
 from sayso.views.desk import Desk, open_desk
-from sayso.views.disputes import conflicts, forecasts, retellings, shifts
+from sayso.views.disputes import conflicting, conflicts, forecasts, foretold, retellings, shifts
 from sayso.views.evidence import evidence
 from sayso.views.gazette import places
 from sayso.views.masking import masker
@@ -96,6 +96,8 @@ def _standfirst(
     desk: Desk, claimed: Shown[Statement], trouble: tuple[ProblemLine, ...], today: date
 ) -> Standfirst:
     links = desk.links
+    ahead = [group[0] for group in foretold(desk)]
+    disputed = [group[0].apparent for group in conflicting(desk).values()]
     now = datetime.combine(today, datetime.min.time())
     published = [head.facts.published for head in desk.heads.values()]
     dated = sorted(time.start for time in published if time and time.start)
@@ -107,17 +109,10 @@ def _standfirst(
         first=day_words(dated[0].date()) if dated else "",
         last=day_words(dated[-1].date()) if dated else "",
         undated=len(published) - len(dated),
-        conflicts=_points(found for found in links.contradictions if not found.apparent),
-        apparent=_points(found for found in links.contradictions if found.apparent),
+        conflicts=disputed.count(False),
+        apparent=disputed.count(True),
         shifts=sum(len(position.changes) for position in links.positions),
-        forecasts=len(links.forecasts),
-        forecasts_due=sum(
-            found.status(now) is not ForecastStatus.OPEN for found in links.forecasts
-        ),
+        forecasts=len(ahead),
+        forecasts_due=sum(found.status(now) is not ForecastStatus.OPEN for found in ahead),
         lead=Shown(claimed.items[:_LEAD], len(claimed.items) - len(claimed.items[:_LEAD])),
     )
-
-
-def _points(found: Iterable[Contradiction]) -> int:
-    """On how many points accounts conflict, however many speakers do so on each."""
-    return len({(conflict.proposition, conflict.kind) for conflict in found})

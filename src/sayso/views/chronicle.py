@@ -13,7 +13,7 @@ from sayso.views.desk import NEVER, REFS, Desk, moment, order_time, stance_words
 from sayso.views.pages import SaidMark, TimelineRow
 from sayso.views.parts import Shown
 
-ROWS = 30
+ROWS = 18  # what is taken in at a glance
 ROWS_OF_ONE = 4
 MARKS = 14
 _LABEL = 120

@@ -4,13 +4,27 @@
 here for a page has gone through the mask.
 """
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sayso.errors import EvidenceError
 from sayso.fold import QUOTE_MARKS, fold
-from sayso.model import Basis, Claim, Document, Facts, Links, Party, Proposition, Speech, Time
+from sayso.model import (
+    Basis,
+    Claim,
+    Document,
+    Facts,
+    HolderKind,
+    Links,
+    Party,
+    Proposition,
+    Speech,
+    Time,
+)
+from sayso.nesting import is_taken_back, speakers
 from sayso.view import View
 from sayso.views.masking import Masker
 from sayso.views.parts import Moment, Relay, Row, Tone
@@ -29,6 +43,7 @@ RELAYS = 3
 
 NEVER = datetime.max  # noqa: DTZ901  # sorts what has no time behind what has one
 
+_CONDITIONAL = re.compile(r"^\W*(?:that )?(?:if|unless|provided|any\b.*\bwould)\b")
 _CONTRARY = {Tone.FOR: Tone.AGAINST, Tone.AGAINST: Tone.FOR}
 
 
@@ -47,7 +62,9 @@ class Head:
 class Desk:
     """A view read once. `parties` and `propositions` are by claim; `fronts` are the claims that
 
-    labels quote, by proposition.
+    labels quote, by proposition; `heard` names for each claim the one that is heard for it: its
+    own, unless one only passes the other on. `taken_back` are claims that their own outlet took
+    back; `named` are parties by each of their names, folded.
     """
 
     view: View
@@ -58,6 +75,9 @@ class Desk:
     parties: dict[str, Party]
     propositions: dict[str, Proposition]
     fronts: dict[str, Claim]
+    heard: dict[str, str]
+    taken_back: frozenset[str]
+    named: dict[str, str]
 
     def claim(self, claim_id: str, line: str) -> Claim:
         """The claim; raises `EvidenceError`, naming the line that leads to it, if there is none."""
@@ -82,11 +102,29 @@ class Desk:
         return self.say(head.facts.title.value if head.facts.title else head.name, 120)
 
     def holder(self, claim: Claim) -> str:
+        """The holder as the claim's document names it; a person by the fullest name."""
         party = self.parties.get(claim.id)
-        return self.say((party.name if party else claim.holder.name) or NOT_NAMED, 80)
+        name = claim.holder.name
+        if party and party.kind is claim.holder.kind is HolderKind.PERSON:
+            name = party.name
+        teller = _teller(claim)
+        if teller:
+            name = f"{name} ({teller})"
+        return self.say(name or NOT_NAMED, 100)
+
+    def speaker(self, claim: Claim) -> Claim:
+        """The claim that is heard for this one."""
+        return self.claims[self.heard.get(claim.id, claim.id)]
+
+    def voices(self, claims: Iterable[Claim]) -> list[Claim]:
+        """The claims without those that only pass another on."""
+        return list({self.speaker(claim).id: self.speaker(claim) for claim in claims}.values())
 
     def holder_key(self, claim: Claim) -> str:
         """The same for every claim of one holder."""
+        teller = _teller(claim)
+        if teller:
+            return f"recording of {self.named.get(fold(teller), fold(teller))}"
         party = self.parties.get(claim.id)
         return party.id if party else fold(claim.holder.name) or claim.id
 
@@ -94,8 +132,15 @@ class Desk:
 def open_desk(view: View, mask: Masker) -> Desk:
     """Reads the view once: all claims and links, and of the documents what is known of them."""
     links = view.links()
-    heads = {document.id: _head(document, order) for order, document in enumerate(view.documents())}
     claims = {claim.id: claim for claim in view.claims()}
+    by_document: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims.values():
+        by_document[claim.document_id].append(claim)
+    heads: dict[str, Head] = {}
+    taken_back: set[str] = set()
+    for order, document in enumerate(view.documents()):
+        heads[document.id] = _head(document, order)
+        taken_back |= _taken_back(document, by_document[document.id])
     return Desk(
         view=view,
         mask=mask,
@@ -105,7 +150,38 @@ def open_desk(view: View, mask: Masker) -> Desk:
         parties={claim: party for party in links.parties for claim in party.claims},
         propositions={claim: found for found in links.propositions for claim in found.claims},
         fronts={found.id: _front(found, claims) for found in links.propositions},
+        heard=_heard(links, claims),
+        taken_back=frozenset(taken_back),
+        named={fold(name): party.id for party in links.parties for name in party.names},
     )
+
+
+def _teller(claim: Claim) -> str:
+    """Who tells what a recording or paper says: the one before it in the chain, but for an outlet
+
+    that opens it.
+    """
+    if claim.holder.kind is not HolderKind.MEDIUM or len(claim.chain) < 2:
+        return ""
+    before = claim.chain[-2].holder
+    return claim.holder.released_by or (before.name if len(claim.chain) > 2 else "")
+
+
+def _taken_back(document: Document, claims: Iterable[Claim]) -> set[str]:
+    publisher = document.facts.publisher
+    outlet = publisher.value if publisher else document.name
+    return {
+        claim.id
+        for claim in claims
+        if is_taken_back(claim, claim.evidence.of(document.text), outlet)
+    }
+
+
+def _heard(links: Links, claims: Mapping[str, Claim]) -> dict[str, str]:
+    heard: dict[str, str] = {}
+    for found in links.propositions:
+        heard.update(speakers(claims[one] for one in found.claims if one in claims))
+    return heard
 
 
 def _front(found: Proposition, claims: Mapping[str, Claim]) -> Claim:
@@ -116,15 +192,15 @@ def _front(found: Proposition, claims: Mapping[str, Claim]) -> Claim:
 
 
 def is_label(label: str, claim: Claim) -> bool:
-    """Whether a label quotes the claim: without quotation marks or "that", perhaps cut short."""
+    """Whether a label quotes the claim: without marks around it or "that", perhaps cut short."""
     quoted, words = _bare(label), _bare(claim.words)
-    if quoted.endswith("..."):  # what folding makes of …
-        return words.startswith(quoted.rstrip(" ."))
+    if fold(label).rstrip('"').endswith("..."):  # what folding makes of …
+        return words.startswith(quoted)
     return quoted == words
 
 
 def _bare(text: str) -> str:
-    return fold(text).strip('" ,').removeprefix("that ")
+    return fold(text).replace('"', "").strip(" ,.").removeprefix("that ")
 
 
 def is_contrary(desk: Desk, claim: Claim) -> bool:
@@ -179,14 +255,27 @@ def _one_when(claim: Claim) -> str:
     return "no date recorded"
 
 
+def is_conditional(claim: Claim) -> bool:
+    """Whether the words only say what would be so ("any deployment would …")."""
+    return TONES[claim.stance] in _CONTRARY and bool(_CONDITIONAL.search(fold(claim.words)))
+
+
 def stance_words(desk: Desk, claim: Claim, *, plural: bool = False) -> str:
     """`denies`, or `asserts the contrary` where the statement is turned into its negative."""
+    if claim.id in desk.taken_back:
+        return "take back" if plural else "takes back"
+    if is_conditional(claim):
+        return "speak of it as a condition" if plural else "speaks of it as a condition"
     words = PLURALS[claim.stance] if plural else claim.stance.value
     return f"{words} the contrary" if is_contrary(desk, claim) else words
 
 
 def tone(desk: Desk, claim: Claim) -> Tone:
     """The family of the stance, seen from the statement."""
+    if claim.id in desk.taken_back:
+        return Tone.OTHER
+    if is_conditional(claim):
+        return Tone.WITHHELD
     plain = TONES[claim.stance]
     return _CONTRARY[plain] if is_contrary(desk, claim) else plain
 
@@ -196,7 +285,8 @@ def row(desk: Desk, claims: Sequence[Claim], *, heading: str = "") -> Row:
 
     The words are left out where they are those of the `heading`.
     """
-    best = next((claim for claim in claims if claim.speech is Speech.DIRECT), claims[0])
+    voices = [claim for claim in claims if desk.speaker(claim) is claim] or claims
+    best = next((claim for claim in voices if claim.speech is Speech.DIRECT), voices[0])
     edges = " \n,"
     if best.speech is Speech.DIRECT:  # elsewhere a mark at the edge has its fellow within
         edges += QUOTE_MARKS
@@ -210,8 +300,8 @@ def row(desk: Desk, claims: Sequence[Claim], *, heading: str = "") -> Row:
         tone=tone(desk, best),
         words="" if heading and is_label(heading, best) else words,
         quoted=best.speech is Speech.DIRECT,
-        relays=relays(desk, claims),
-        when=when_words(claims),
+        relays=relays(desk, voices),
+        when=when_words(voices),
         claims=tuple(ordered[:REFS]),
         more=max(0, len(ordered) - REFS),
     )

@@ -4,26 +4,39 @@ Takes the desk; returns lines that show two claims side by side, or a claim and 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from sayso.fold import fold
 from sayso.model import (
     Change,
     Claim,
     Contradiction,
+    ContradictionKind,
     Forecast,
     ForecastStatus,
     Mutation,
     Position,
+    Quantity,
+    Speech,
 )
-from sayso.views.desk import NEVER, Desk, moment, order_time, row
-from sayso.views.pages import Conflict, ForecastLine, Retelling, Shift
-from sayso.views.parts import Moment, Shown
-from sayso.views.wording import CHANGE_WORDS, CONFLICT_WORDS
+from sayso.views.desk import NEVER, Desk, moment, order_time, row, tone
+from sayso.views.pages import Conflict, ConflictSide, ForecastLine, Retelling, Shift
+from sayso.views.parts import Moment, Shown, Tone
+from sayso.views.wording import (
+    CHANGE_WORDS,
+    CONFLICT_WORDS,
+    NOT_NAMED,
+    join,
+    quantity_words,
+    time_words,
+)
 
 CONFLICTS = 30
-PAIRS = 3
+VOICES = 8
+REASONS = 5
+SAY_SO, DENY = "Say so", "Deny it"
 SHIFTS = 30
 RETELLINGS = 20
 FORECASTS = 30
@@ -40,42 +53,27 @@ STATUS_WORDS = {
 
 
 def conflicts(desk: Desk, weight: Mapping[str, int], *, limit: int = CONFLICTS) -> Shown[Conflict]:
-    """Two sides each; one line for each pair of holders, real ones before apparent ones."""
-    groups: dict[tuple[object, ...], list[Contradiction]] = defaultdict(list)
-    for found in desk.links.contradictions:
-        left, right = _both(desk, found)
-        pair = tuple(sorted((desk.holder_key(left), desk.holder_key(right))))
-        groups[found.proposition, found.kind, found.apparent, pair].append(found)
-    best = [
-        (max(group, key=lambda found: (found.score, found.left, found.right)), len(group))
-        for group in groups.values()
-    ]
-    best.sort(key=lambda pair: _order(pair[0], weight))
-    real = _spread([pair for pair in best if not pair[0].apparent], limit)
-    apparent = _spread([pair for pair in best if pair[0].apparent], limit // 2)
-    items = tuple(
-        _conflict(desk, found, size, number)
-        for number, (found, size) in enumerate([*real, *apparent], 1)
+    """One for each statement and kind, with all its voices; real ones before apparent ones."""
+    groups = conflicting(desk)
+    ordered = sorted(
+        groups.values(),
+        key=lambda group: (
+            group[0].apparent,
+            -weight.get(group[0].proposition, 0),
+            group[0].proposition,
+            group[0].kind,
+        ),
     )
-    return Shown(items, len(best) - len(items))
+    items = tuple(_conflict(desk, group, number) for number, group in enumerate(ordered[:limit], 1))
+    return Shown(items, len(ordered) - len(items))
 
 
-def _order(found: Contradiction, weight: Mapping[str, int]) -> tuple[object, ...]:
-    """Weighty statements first, each statement's pairs together, the surest of them in front."""
-    connected = weight.get(found.proposition, 0)
-    return -connected, found.proposition, found.kind, -found.score, found.left, found.right
-
-
-def _spread(pairs: list[tuple[Contradiction, int]], limit: int) -> list[tuple[Contradiction, int]]:
-    """The first `limit`, but of one statement no more than `PAIRS` of a kind."""
-    taken: Counter[tuple[str, str]] = Counter()
-    chosen: list[tuple[Contradiction, int]] = []
-    for found, size in pairs:
-        key = (found.proposition, found.kind)
-        if len(chosen) < limit and (taken[key] < PAIRS or limit > CONFLICTS):
-            taken[key] += 1
-            chosen.append((found, size))
-    return chosen
+def conflicting(desk: Desk) -> Mapping[tuple[str, str, bool], list[Contradiction]]:
+    """The contradictions by statement and kind, those apart that only seem to be."""
+    groups: defaultdict[tuple[str, str, bool], list[Contradiction]] = defaultdict(list)
+    for found in desk.links.contradictions:
+        groups[found.proposition, found.kind, found.apparent].append(found)
+    return groups
 
 
 def _both(desk: Desk, found: Contradiction) -> tuple[Claim, Claim]:
@@ -83,22 +81,104 @@ def _both(desk: Desk, found: Contradiction) -> tuple[Claim, Claim]:
     return desk.claim(found.left, line), desk.claim(found.right, line)
 
 
-def _conflict(desk: Desk, found: Contradiction, size: int, number: int) -> Conflict:
-    left, right = sorted(_both(desk, found), key=lambda claim: (order_time(claim), claim.id))
+def _conflict(desk: Desk, group: Sequence[Contradiction], number: int) -> Conflict:
+    best = max(group, key=lambda found: (found.score, found.left, found.right))
+    sides = _sides(desk, group)
+    why = dict.fromkeys(reason for found in group for reason in found.reasons[1:])
+    ids = list(dict.fromkeys(claim for side in sides for claim in side.claims))
     return Conflict(
         id=f"conflict-{number}",
-        kind=found.kind,
-        kind_words=CONFLICT_WORDS[found.kind],
-        label=_label(desk, left),
-        statement=found.proposition,
-        left=row(desk, [left]),
-        right=row(desk, [right]),
-        apparent=found.apparent,
-        reasons=desk.say_all(found.reasons),
-        score=found.score,
-        claims=(left.id, right.id),
-        more=size - 1,
+        kind=best.kind,
+        kind_words=CONFLICT_WORDS[best.kind],
+        label=_label(desk, _both(desk, best)[0]),
+        statement=best.proposition,
+        sides=sides,
+        apparent=best.apparent,
+        reasons=desk.say_all(list(why)[:REASONS] or _shown_reasons(best)),
+        score=best.score,
+        claims=tuple(ids),
     )
+
+
+def _shown_reasons(best: Contradiction) -> tuple[str, ...]:
+    """Of a plain denial the two sides, set side by side, are reason enough."""
+    plain = best.kind is ContradictionKind.DENIAL and not best.apparent
+    return () if plain else best.reasons[:1]
+
+
+def _sides(desk: Desk, group: Sequence[Contradiction]) -> tuple[ConflictSide, ...]:
+    """Who says what: those who say so and those who deny it, or one side for each value."""
+    pairs = [_both(desk, found) for found in group]
+    named: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
+    if group[0].kind is ContradictionKind.DENIAL:
+        for left, right in pairs:
+            named[SAY_SO][left.id], named[DENY][right.id] = left, right
+    else:
+        claims = {claim.id: claim for pair in pairs for claim in pair}
+        value = _valuer(group[0].kind, list(claims.values()))
+        for claim in sorted(claims.values(), key=lambda claim: (order_time(claim), claim.id)):
+            named[desk.say(value(claim), 80)][claim.id] = claim
+    return tuple(_side(desk, label, list(claims.values())) for label, claims in named.items())
+
+
+def _valuer(kind: ContradictionKind, claims: Sequence[Claim]) -> Callable[[Claim], str]:
+    """What a claim gives: its number, its day or its place."""
+    if kind is ContradictionKind.TIME:
+        return lambda claim: time_words(claim.event.time if claim.event else None)
+    if kind is ContradictionKind.PLACE:
+        return lambda claim: join([m.place.name for m in claim.places if m.place])
+    heads = Counter(head for claim in claims for head in {_head(q) for q in _quantities(claim)})
+
+    def number(claim: Claim) -> str:
+        given = _quantities(claim)
+        best = max(given, key=lambda quantity: (heads[_head(quantity)], -given.index(quantity)))
+        return quantity_words(best)
+
+    return number
+
+
+def _quantities(claim: Claim) -> list[Quantity]:
+    return [mention.quantity for mention in claim.quantities if mention.quantity]
+
+
+def _head(quantity: Quantity) -> str:
+    return fold(quantity.counted).split(" ")[-1]
+
+
+def _side(desk: Desk, label: str, claims: Sequence[Claim]) -> ConflictSide:
+    """The voices, each with all its claims that take the same side."""
+    by_voice: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in [*claims, *_said_again(desk, claims)]:
+        by_voice[desk.holder_key(claim), claim.stance].append(claim)
+    rows = sorted(
+        (row(desk, group) for group in by_voice.values()),
+        key=lambda line: (list(Tone).index(line.tone), line.holder, line.claims),
+    )
+    ids = [claim for line in rows for claim in line.claims]
+    shown = tuple(rows[:VOICES])
+    listed = tuple(claim for line in shown for claim in line.claims)
+    return ConflictSide(
+        label, rows[0].tone, Shown(shown, len(rows) - len(shown)), listed, len(ids) - len(listed)
+    )
+
+
+def _said_again(desk: Desk, claims: Sequence[Claim]) -> list[Claim]:
+    """Other claims of the same holders that say the same, so that all evidence is listed."""
+    mine = {(desk.holder_key(claim), tone(desk, claim), _numbers(claim)) for claim in claims}
+    ids = {claim.id for claim in claims}
+    proposition = desk.propositions.get(claims[0].id)
+    others = [desk.claims[one] for one in proposition.claims] if proposition else []
+    return [
+        claim
+        for claim in others
+        if claim.id not in ids
+        and desk.speaker(claim) is claim
+        and (desk.holder_key(claim), tone(desk, claim), _numbers(claim)) in mine
+    ]
+
+
+def _numbers(claim: Claim) -> tuple[Quantity, ...]:
+    return tuple(_quantities(claim))
 
 
 def _label(desk: Desk, claim: Claim) -> str:
@@ -124,7 +204,7 @@ def _shift(desk: Desk, position: Position, change: Change, number: int) -> Shift
         id=f"change-{number}",
         kind=change.kind,
         kind_words=CHANGE_WORDS[change.kind],
-        holder=desk.holder(after),
+        holder=desk.say(_party(desk, position, after), 80),
         label=_label(desk, after),
         statement=position.proposition,
         before=row(desk, [before]),
@@ -133,6 +213,15 @@ def _shift(desk: Desk, position: Position, change: Change, number: int) -> Shift
         score=change.score,
         claims=(before.id, after.id),
     )
+
+
+def _party(desk: Desk, position: Position, after: Claim) -> str:
+    """Whose position moved: a body may have moved by the words of its spokesman."""
+    names = {party.id: party.name for party in desk.links.parties}
+    mine = desk.parties.get(after.id)
+    if mine and mine.id != position.party and position.party in names:
+        return f"{names[position.party]} ({desk.holder(after)})"
+    return desk.holder(after)
 
 
 def retellings(desk: Desk) -> Shown[Retelling]:
@@ -158,14 +247,39 @@ def _retelling(desk: Desk, found: Mutation) -> Retelling:
 
 
 def forecasts(desk: Desk, today: date) -> Shown[ForecastLine]:
-    """Claims about a time still ahead when they were made: due ones first, then by window."""
+    """What was said of a time still ahead: what fell due first, then by window."""
     now = datetime.combine(today, time.min)
-    found = sorted(desk.links.forecasts, key=lambda forecast: _due_first(forecast, now))
+    groups = sorted(foretold(desk), key=lambda group: _due_first(group[0], now))
     items = tuple(
-        _forecast(desk, forecast, now, number)
-        for number, forecast in enumerate(found[:FORECASTS], 1)
+        _forecast(desk, group, now, number) for number, group in enumerate(groups[:FORECASTS], 1)
     )
-    return Shown(items, len(found) - len(items))
+    return Shown(items, len(groups) - len(items))
+
+
+def foretold(desk: Desk) -> list[list[Forecast]]:
+    """Forecasts of one thing for one window as one, the surest in front."""
+    groups: defaultdict[tuple[object, ...], list[Forecast]] = defaultdict(list)
+    for found in desk.links.forecasts:
+        claim = desk.claim(found.claim, "a forecast")
+        proposition = desk.propositions.get(found.claim)
+        groups[proposition.id if proposition else claim.id, _window_key(found, claim)].append(found)
+    return [sorted(group, key=_surest) for group in groups.values()]
+
+
+def _window_key(found: Forecast, claim: Claim) -> object:
+    """The same for one window, and for one day as it was said ("tomorrow"), whoever quotes it."""
+    window = found.window
+    if window is None:
+        return None
+    quoted = claim.speech is not Speech.INDIRECT and window.words
+    if quoted and not any(letter.isdigit() for letter in window.words):
+        return fold(window.words)
+    return window.start, window.end
+
+
+def _surest(found: Forecast) -> tuple[float, datetime, str]:
+    start = found.window.start if found.window else None
+    return -found.score, start or NEVER, found.claim
 
 
 def _due_first(forecast: Forecast, now: datetime) -> tuple[bool, datetime, str]:
@@ -178,19 +292,37 @@ def _window(desk: Desk, forecast: Forecast) -> Moment:
     return found if found.basis else replace(found, text="no time was set")
 
 
-def _forecast(desk: Desk, forecast: Forecast, now: datetime, number: int) -> ForecastLine:
-    claim = desk.claim(forecast.claim, "a forecast")
-    bearing = [desk.claim(claim_id, "a forecast") for claim_id in forecast.bearing]
+def _forecast(desk: Desk, group: Sequence[Forecast], now: datetime, number: int) -> ForecastLine:
+    claims = [desk.claim(found.claim, "a forecast") for found in group]
+    by_voice: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: (order_time(claim), claim.id)):
+        voice = desk.speaker(claim)
+        by_voice[desk.holder_key(voice), voice.stance].append(claim)
+    ids = dict.fromkeys(one for found in group for one in found.bearing)
+    bearing = [desk.claim(one, "a forecast") for one in ids if desk.heard.get(one, one) == one]
     shown = tuple(row(desk, [other]) for other in bearing[:BEARING])
-    status = forecast.status(now)
+    rows = tuple(row(desk, told) for told in by_voice.values())
+    status = group[0].status(now)
     return ForecastLine(
         id=f"forecast-{number}",
-        row=row(desk, [claim]),
-        window=_window(desk, forecast),
+        rows=rows,
+        chain=_chain(desk, claims),
+        window=_window(desk, group[0]),
         status=status,
         status_words=STATUS_WORDS[status],
         bearing=Shown(shown, len(bearing) - len(shown)),
-        reasons=desk.say_all(forecast.reasons),
-        score=forecast.score,
-        claims=(claim.id, *(other.id for other in bearing[:BEARING])),
+        reasons=desk.say_all(group[0].reasons),
+        score=group[0].score,
+        claims=(
+            *dict.fromkeys(one for line in rows for one in line.claims),
+            *(other.id for other in bearing[:BEARING]),
+        ),
     )
+
+
+def _chain(desk: Desk, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The longest way by which it came, where it is longer than that of any voice."""
+    longest = max(claims, key=lambda claim: (len(claim.chain), claim.id)).chain
+    if len(longest) <= max(len(voice.chain) for voice in desk.voices(claims)):
+        return ()
+    return tuple(desk.say(link.holder.name or NOT_NAMED, 60) for link in longest)

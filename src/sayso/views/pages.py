@@ -18,16 +18,26 @@ from sayso.views.parts import Evidence, FullText, Moment, Passage, Row, Shown, S
 
 
 @dataclass(frozen=True, slots=True)
+class ConflictSide:
+    """All who are on one side of a conflict. `label` says what they have in common."""
+
+    label: str
+    tone: Tone
+    rows: Shown[Row]
+    claims: tuple[str, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two claims side by side. `apparent` ones only seem to conflict; `reasons` say why (not)."""
+    """All voices on a thing in which they conflict, or (`apparent`) only seem to; and why."""
 
     id: str
     kind: ContradictionKind
     kind_words: str
     label: str
     statement: str
-    left: Row
-    right: Row
+    sides: tuple[ConflictSide, ...]
     apparent: bool
     reasons: tuple[str, ...]
     score: float
@@ -68,10 +78,14 @@ class Retelling:
 
 @dataclass(frozen=True, slots=True)
 class ForecastLine:
-    """A claim about a time still ahead when it was made; `status` as of the day of the brief."""
+    """What was said of a time still ahead, by whom; `status` as of the day of the brief. `chain` is
+
+    the longest way by which it came.
+    """
 
     id: str
-    row: Row
+    rows: tuple[Row, ...]
+    chain: tuple[str, ...]
     window: Moment
     status: ForecastStatus
     status_words: str

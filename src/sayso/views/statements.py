@@ -29,7 +29,7 @@ def weights(desk: Desk) -> Mapping[str, int]:
     weight: dict[str, int] = {}
     for found in desk.links.propositions:
         claims = members(desk, found)
-        holders = {desk.holder_key(claim) for claim in claims}
+        holders = {desk.holder_key(claim) for claim in desk.voices(claims)}
         documents = {claim.document_id for claim in claims}
         score = 2 * len(holders) + len(documents) + 2 * changes[found.id]
         weight[found.id] = score + (5 if disputes[found.id] else 0)
@@ -45,10 +45,15 @@ def members(desk: Desk, found: Proposition) -> list[Claim]:
 
 def statements(desk: Desk, weight: Mapping[str, int]) -> Shown[Statement]:
     """The propositions that more than one claim speaks to, the weightiest first."""
-    several = [found for found in desk.links.propositions if len(found.claims) > 1]
+    several = [found for found in desk.links.propositions if is_shared(desk, found)]
     several.sort(key=lambda found: (-weight[found.id], found.id))
     items = tuple(statement(desk, found) for found in several[:STATEMENTS])
     return Shown(items, len(several) - len(items))
+
+
+def is_shared(desk: Desk, found: Proposition) -> bool:
+    """Whether more than one claim speaks to it, those apart that only pass another on."""
+    return len(desk.voices(members(desk, found))) > 1
 
 
 def statement(desk: Desk, found: Proposition, *, limit: int = ROWS) -> Statement:
@@ -57,7 +62,8 @@ def statement(desk: Desk, found: Proposition, *, limit: int = ROWS) -> Statement
     front = desk.fronts[found.id]
     groups: dict[tuple[str, str, bool], list[Claim]] = defaultdict(list)
     for claim in claims:
-        groups[desk.holder_key(claim), claim.stance, is_contrary(desk, claim)].append(claim)
+        voice = desk.speaker(claim)
+        groups[desk.holder_key(voice), voice.stance, is_contrary(desk, voice)].append(claim)
     rows = sorted(
         ((row(desk, group, heading=found.label), group) for group in groups.values()),
         key=lambda pair: (list(Tone).index(pair[0].tone), -len(pair[1]), pair[0].holder),
@@ -80,7 +86,7 @@ def _stands(desk: Desk, rows: Sequence[tuple[Row, list[Claim]]]) -> tuple[Stand,
     """The rows by stance: who, in one breath."""
     names: dict[tuple[Tone, str, str], dict[str, None]] = defaultdict(dict)
     for line, claims in rows:
-        plural = stance_words(desk, claims[0], plural=True)
+        plural = stance_words(desk, desk.speaker(claims[0]), plural=True)
         names[line.tone, line.stance_words, plural].setdefault(line.holder)
     return tuple(
         Stand(
@@ -98,10 +104,14 @@ def said_once(desk: Desk) -> Shown[Row]:
     joined = {
         claim
         for found in desk.links.propositions
-        if len(found.claims) > 1
+        if is_shared(desk, found)
         for claim in found.claims
     }
-    alone = [claim for claim in desk.claims.values() if claim.id not in joined]
+    alone = [
+        claim
+        for claim in desk.claims.values()
+        if claim.id not in joined and desk.speaker(claim) is claim
+    ]
     alone.sort(key=_substance, reverse=True)
     shown = sorted(alone[:SAID_ONCE], key=lambda claim: (order_time(claim), claim.id))
     return Shown(tuple(row(desk, [claim]) for claim in shown), len(alone) - len(shown))

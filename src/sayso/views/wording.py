@@ -259,9 +259,11 @@ def clock(seconds: float) -> str:
 
 
 def origins_words(at_least: int, at_most: int) -> str:
-    """`at least 1, at most 2 origins that do not depend on one another`."""
+    """`at least 1 and at most 2 separate sources`."""
     if at_most == 0:
-        return "no origin is recorded"
+        return "no source that is recorded"
     if at_least == at_most:
-        return f"{count(at_least, 'origin')}, as far as the sources tell"
-    return f"at least {at_least}, at most {count(at_most, 'origin')} independent of one another"
+        return f"{count(at_least, 'separate source')}, as far as these reports tell"
+    if at_least == 0:
+        return f"at most {count(at_most, 'separate source')}, none of them recorded for certain"
+    return f"at least {at_least} and at most {count(at_most, 'separate source')}"

@@ -17,8 +17,12 @@ from sayso.extract.attributions.groups import find_cues
 from sayso.extract.attributions.layout import covered, labelled, own_words, turns
 from sayso.extract.attributions.nesting import settled
 from sayso.extract.attributions.nouns import nouns
+from sayso.extract.attributions.phrases import Words
+from sayso.extract.attributions.pointing import pointed
 from sayso.extract.attributions.quoted import Read, continued
+from sayso.extract.attributions.relays import cites_source, relays
 from sayso.extract.attributions.units import Unit, quotation_spans, units, with_marks
+from sayso.extract.attributions.unverified import unverified
 from sayso.extract.quotations import goes_on
 from sayso.extract.stances import stance_of
 from sayso.extract.step import Step
@@ -41,7 +45,7 @@ def extractor() -> Extractor:
 def _find(analysis: Analysis) -> Iterator[Attribution]:
     text = analysis.document.text
     quotes = quotation_spans(analysis)
-    for draft in settled(_drafts(analysis)):
+    for draft in pointed(settled(_drafts(analysis), text), text):
         yield _attribution(draft, text, quotes)
 
 
@@ -71,18 +75,30 @@ def _in_unit(unit: Unit) -> Iterator[Draft]:
         *according(words, cues),
         *hearsay(words, cues),
         *nouns(words, cues),
+        *unverified(words, cues),
     ]
+    found = [draft for draft in found if not _only_cites(draft, words)]
+    found += relays(words, cues, found)
     sources = {draft.source for draft in found}
     if unit.within is None:
         found += [label for label in labelled(unit) if label.source not in sources]
     yield from found
 
 
+def _only_cites(draft: Draft, words: Words) -> bool:
+    """Whether the draft takes somebody who is cited for what was said."""
+    if draft.word not in {"cite", "quote"} or draft.cue is None:
+        return False
+    last = draft.cue.end
+    place = next((i for i, word in enumerate(words) if word.end == last), None)
+    return place is not None and cites_source(words, place) is not None
+
+
 def _attribution(draft: Draft, text: str, quotes: list[Span]) -> Attribution:
     words = " ".join(content.of(text) for content in draft.contents)
     cue = draft.cue.of(text) if draft.cue else ""
     speech = _speech(draft.contents, quotes)
-    stance = stance_of(cue, words)
+    stance = draft.stance or stance_of(cue, words)
     return Attribution(
         draft.source,
         draft.cue,

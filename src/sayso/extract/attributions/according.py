@@ -16,6 +16,7 @@ from sayso.extract.attributions.phrases import (
 from sayso.extract.attributions.stops import closed, stop_of
 from sayso.extract.lang import en_speech as lang
 
+_ASIDE = 20  # words of a relative clause behind the source
 _FRAMES = (
     ("according", "to"),
     ("in", "the", "words", "of"),
@@ -52,6 +53,8 @@ def _according_contents(
 ) -> tuple[Range, ...]:
     opens = _opens(words, cue.first)
     comma = source[1] if source[1] < len(words) and words[source[1]].low == "," else None
+    if opens and comma is not None:
+        comma = _past_relative(words, comma)
     right: tuple[Range, ...] = ()
     if comma is not None:
         stop = stop_of(words, comma + 1, cue, cues) if comma + 1 < len(words) else comma
@@ -65,6 +68,14 @@ def _according_contents(
         and words[comma + 1].low in lang.CLAUSE_OPENERS | {"a", "an", "the", "and"}
     )
     return (*left, *(() if aside else right))
+
+
+def _past_relative(words: Words, comma: int) -> int:
+    """The comma that closes ", which quoted two officers," behind the source."""
+    if comma + 1 >= len(words) or words[comma + 1].low not in {"which", "who", "whose"}:
+        return comma
+    limit = min(len(words), comma + _ASIDE)
+    return next((i for i in range(comma + 1, limit) if words[i].low == ","), comma)
 
 
 def _opens(words: Words, first: int) -> bool:
@@ -86,7 +97,8 @@ def hearsay(words: Words, cues: Sequence[Cue]) -> Iterator[Draft]:
             continue
         start = _clause_start(words, place)
         stop = min(_clause_end(words, place), stop_of(words, place, bare_cue(place, place), cues))
-        contents = (*closed(words, start, place), *closed(words, place + 1, stop))
+        whom = _antecedent(words, start)
+        contents = (*whom, *closed(words, start, place), *closed(words, place + 1, stop))
         if contents:
             yield draft_of(words, None, (place, place + 1), contents, "hearsay", word.low)
 
@@ -94,13 +106,22 @@ def hearsay(words: Words, cues: Sequence[Cue]) -> Iterator[Draft]:
 def _clause_start(words: Words, place: int) -> int:
     for at in range(place - 1, -1, -1):
         low = words[at].low
-        if low in {"who", "which", "that"}:
-            behind = at - 1 if at and words[at - 1].low == "," else at
-            antecedent = noun_phrase_before(words, behind)
-            return antecedent[0] if antecedent is not None else at + 1
         if low in lang.CLAUSE_OPENERS or low in {";", ":", "."} or (low == "," and place - at > 2):
             return at + 1
     return 0
+
+
+def _antecedent(words: Words, start: int) -> tuple[Range, ...]:
+    """What the "who" or "which" before `start` stands for: its nearest noun."""
+    if start == 0 or words[start - 1].low not in {"who", "which", "that"}:
+        return ()
+    end = start - 2 if start > 1 and words[start - 2].low == "," else start - 1
+    phrase = noun_phrase_before(words, end)
+    if phrase is None or phrase[1] > end:
+        return ()
+    links = [i for i in range(*phrase) if words[i].low in lang.PREPOSITIONS | {"and"}]
+    first = links[-1] + 1 if links and links[-1] + 1 < phrase[1] else phrase[0]
+    return ((first, phrase[1]),)
 
 
 def _clause_end(words: Words, place: int) -> int:

@@ -61,8 +61,10 @@ def _past_one(words: Words, place: int) -> int:
             (i for i in range(place + 1, min(place + 14, len(words))) if words[i].low == ","), None
         )
         opener = words[place + 1].low
+        if closing == place + 2 and opener in lang.ADVERBS | {"too"}:
+            return closing + 1
         if closing is not None and (
-            opener in lang.ADJUNCT_OPENERS or time_end(words, place + 1) == closing
+            opener in lang.ADJUNCT_OPENERS | lang.CITING or time_end(words, place + 1) == closing
         ):
             return closing + 1
         if place + 1 < len(words) and words[place + 1].is_quote:
@@ -80,9 +82,16 @@ def _past_setting(words: Words, place: int) -> int:
             following = words[end + 1].low if end + 1 < len(words) else ""
             if following in {"with", "to", "on", "at", "by", "from"} and low not in lang.LISTENERS:
                 return _past_setting_link(words, end + 1)
-            return end + 1
+            return _past_published(words, end + 1)
         if words[end].is_mark or low in lang.CLAUSE_OPENERS or is_verb(words, end):
             return place
+    return place
+
+
+def _past_published(words: Words, place: int) -> int:
+    """Past "published on Monday" behind "in a report"."""
+    if place < len(words) and words[place].low.endswith("ed"):
+        return max(time_end(words, place + 1), place + 1)
     return place
 
 

@@ -10,15 +10,11 @@ from sayso.extract.attributions.contents import Content, right_content
 from sayso.extract.attributions.draft import Draft, draft_of
 from sayso.extract.attributions.groups import Cue, Use
 from sayso.extract.attributions.passives import passive, reduced, release
-from sayso.extract.attributions.phrases import (
-    Range,
-    Words,
-    clause_subject,
-    noun_phrase_before,
-    subject_before,
-)
+from sayso.extract.attributions.phrases import Range, Words, noun_phrase_before, time_end
 from sayso.extract.attributions.postposed import as_said, ends_behind, inverted_subject, postposed
 from sayso.extract.attributions.stops import next_mark, stop_of
+from sayso.extract.attributions.subjects import clause_subject, subject_before
+from sayso.extract.attributions.unsaid import is_said, is_wish_for_anonymity
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_speech as lang
 
@@ -26,6 +22,7 @@ _JOINS = frozenset({"and", "or", "but", "then", "nor", ","})
 _SHARED = frozenset({",", ";", "-", "--", "and", "but", "or", "while", "when", "also"}) | frozenset(
     {"by", "after", "before", "in", "without"}
 )
+_TOPIC_WITHIN = 9  # words from "respond" to "about the losses", past "to a request for comment"
 _PUBLISHED = lang.LIGHT_VERBS | {"released", "published", "out", "posted", "sent"}
 
 
@@ -38,20 +35,35 @@ def clauses(words: Words, cues: Sequence[Cue]) -> Iterator[Draft]:
         elif cue.use is Use.REDUCED:
             yield from reduced(words, cue)
         else:
-            source = _own_source(words, cue)
-            inverted = inverted_subject(words, cue) if source is None else None
-            if source is not None and cue.use is Use.FINITE:
-                yield from _finite(words, cue, cues, source)
-            elif inverted is not None and cue.use is Use.FINITE:
-                yield from postposed(words, cue, cues, inverted, inverted[1])
-                source = inverted
-            elif source is None and _takes_source(words, cue):
+            own, inverted = _own_source(words, cue), None
+            if own is None and cue.use is Use.FINITE:
+                inverted = inverted_subject(words, cue)
+            source = own or inverted
+            if source is None and _takes_source(words, cue):
                 source = before or clause_subject(words, cue.first)
-                yield from _with_right(words, cue, cues, source)
-            elif source is not None:
-                yield from _with_right(words, cue, cues, source)
-            if source is not None and words[source[0]].low not in {"it", "there"}:
+            if source is None:
+                continue
+            if is_said(words, cue, source):
+                yield from _active(words, cue, cues, source, own=own, inverted=inverted)
+            if words[source[0]].low not in {"it", "there"}:
                 before = source
+
+
+def _active(
+    words: Words,
+    cue: Cue,
+    cues: Sequence[Cue],
+    source: Range,
+    *,
+    own: Range | None,
+    inverted: Range | None,
+) -> Iterator[Draft]:
+    if own is not None and cue.use is Use.FINITE:
+        yield from _finite(words, cue, cues, own)
+    elif inverted is not None:
+        yield from postposed(words, cue, cues, inverted, inverted[1])
+    else:
+        yield from _with_right(words, cue, cues, source)
 
 
 def _own_source(words: Words, cue: Cue) -> Range | None:
@@ -95,7 +107,7 @@ def _finite(words: Words, cue: Cue, cues: Sequence[Cue], source: Range) -> Itera
     if _quoted_before(words, start) and cue.allows("qs") and not _outweighs(words, right):
         yield from postposed(words, cue, cues, source, cue.last + 1)
     elif right is not None:
-        yield _with_content(words, cue, source, right)
+        yield from _with_content(words, cue, source, right)
     elif cue.allows("r"):
         yield from release(words, cue, cues, source)
     elif set_off and cue.allows("qs") and ends_behind(words, cue):
@@ -121,22 +133,20 @@ def _outweighs(words: Words, right: Content | None) -> bool:
     return right.frame != "clause" or words[0].low in lang.ADJUNCT_OPENERS
 
 
-def _with_right(
-    words: Words, cue: Cue, cues: Sequence[Cue], source: Range | None
-) -> Iterator[Draft]:
-    if source is None:
-        return
+def _with_right(words: Words, cue: Cue, cues: Sequence[Cue], source: Range) -> Iterator[Draft]:
     right = right_content(words, cue, cues)
     if right is not None:
-        yield _with_content(words, cue, source, right)
+        yield from _with_content(words, cue, source, right)
     elif cue.allows("r"):
         yield from release(words, cue, cues, source)
 
 
-def _with_content(words: Words, cue: Cue, source: Range, right: Content) -> Draft:
-    cue_range = (cue.first, right.cue_last + 1)
-    rule = f"with {right.frame}"
-    return draft_of(words, source, cue_range, right.ranges, rule, cue.verb.name)
+def _with_content(words: Words, cue: Cue, source: Range, right: Content) -> Iterator[Draft]:
+    wished = (cue.last + 1, right.ranges[-1][1])
+    if not is_wish_for_anonymity(words, wished, cue.verb.stance):
+        cue_range = (cue.first, right.cue_last + 1)
+        rule = f"with {right.frame}"
+        yield draft_of(words, source, cue_range, right.ranges, rule, cue.verb.name)
 
 
 def _is_silent(words: Words, cue: Cue) -> bool:
@@ -150,10 +160,22 @@ def _is_silent(words: Words, cue: Cue) -> bool:
 def _silent(words: Words, cue: Cue, cues: Sequence[Cue], source: Range) -> Draft:
     """ "Declined to comment", with what it was about where the words tell."""
     start = cue.last + 1
+    limit = min(next_mark(words, start), start + _TOPIC_WITHIN)
+    topic = next((i for i in range(start, limit) if _opens_topic(words, i)), None)
     contents: tuple[Range, ...] = ()
-    if start < len(words) and words[start].low in {"on", "about", "to"}:
-        stop = min(stop_of(words, start, cue, cues), next_mark(words, start))
-        contents = ((start, stop),) if stop > start + 1 else ()
+    if topic is not None:
+        contents = ((topic, min(stop_of(words, topic, cue, cues), next_mark(words, topic))),)
     return draft_of(
         words, source, (cue.first, start), contents, "declines to comment", cue.verb.name
+    )
+
+
+def _opens_topic(words: Words, place: int) -> bool:
+    """Whether "on the losses" begins here, not "on Sunday"."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    return (
+        words[place].low in lang.TOPICS
+        and following is not None
+        and not following.is_mark
+        and time_end(words, place) == place
     )

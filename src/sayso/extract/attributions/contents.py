@@ -9,12 +9,22 @@ from dataclasses import dataclass
 
 from sayso.extract.attributions.adjuncts import opens_adjunct, past_adjuncts, past_listener
 from sayso.extract.attributions.groups import Cue
-from sayso.extract.attributions.phrases import Range, Words, is_verb
+from sayso.extract.attributions.phrases import (
+    Range,
+    Words,
+    is_verb,
+    opens_number,
+    without_time_behind,
+)
 from sayso.extract.attributions.stops import closed, object_end, opens_cue, stop_of
 from sayso.extract.lang import en_speech as lang
+from sayso.model import Stance
 
 _THAT_WITHIN = 16  # words from a cue to its "that", past "on Friday, in a statement to reporters"
 _NO_THAT_BEHIND = frozenset({".", ";", ":", "?", "who", "which", "as", "because", "but"})
+_ADDRESSED = frozenset({Stance.DEMANDS, Stance.ASKS, Stance.WARNS, Stance.ASSERTS})
+# What is denied or confirmed lies behind: a time at its end is that of the denial.
+_ABOUT_THE_PAST = frozenset({Stance.DENIES, Stance.CONFIRMS})
 _PERSON_WITHIN = 9  # words of the person in "urged the two presidents to"
 
 
@@ -45,10 +55,17 @@ def right_content(words: Words, cue: Cue, cues: Sequence[Cue]) -> Content | None
     if cue.allows("p"):
         person = _person_to(words, cue.last + 1)
         if person is not None:
-            return _until_stop(words, person, cue, cues, "person to")
+            # "Urged them [to leave]", but "expects [them to leave]".
+            begin = person if cue.verb.stance in _ADDRESSED else cue.last + 1
+            return _until_stop(words, begin, cue, cues, "person to")
     if cue.allows("w") and (low in lang.QUESTIONS or low == "as"):
         return _until_stop(words, bare, cue, cues, "question") if low != "as" else None
-    if cue.allows("b") and low in lang.ABOUT and bare + 1 < len(words):
+    if (
+        cue.allows("b")
+        and low in lang.ABOUT
+        and bare + 1 < len(words)
+        and not opens_number(words, bare)
+    ):
         return _object(words, bare + 1, cue, cues, "about", cue_last=bare)
     return _bare(words, start, bare, cue, cues)
 
@@ -57,15 +74,16 @@ def _bare(words: Words, start: int, bare: int, cue: Cue, cues: Sequence[Cue]) ->
     """A clause without "that", "X as Y", or an object."""
     if words[bare].is_mark and words[bare].low not in {"$", "(", "[", "#", "@"}:
         return None
-    clause = cue.allows("s") and words[bare].low not in lang.PREPOSITIONS | lang.CLAUSE_OPENERS
+    counted = opens_number(words, bare)
+    clause = cue.allows("s") and (
+        counted or words[bare].low not in lang.PREPOSITIONS | lang.CLAUSE_OPENERS
+    )
     if clause and (cue.verb.lemma == "say" or _clause_follows(words, bare)):
         return _until_stop(words, bare, cue, cues, "clause")
     if cue.allows("kc"):
         return _as(words, start, cue, cues)
-    if cue.allows("o") and words[bare].low not in lang.PREPOSITIONS | lang.CLAUSE_OPENERS - {
-        "that",
-        "what",
-    }:
+    no_object = lang.PREPOSITIONS | lang.CLAUSE_OPENERS - {"that", "what"}
+    if cue.allows("o") and (counted or words[bare].low not in no_object):
         return _object(
             words, start if words[start].low not in lang.ADVERBS else bare, cue, cues, "object"
         )
@@ -90,11 +108,27 @@ def _that(words: Words, cue: Cue, cues: Sequence[Cue], start: int) -> int | None
         word = words[place]
         if word.low == "that":
             return place
+        if word.low == "," and (behind := _behind_aside(words, place)) is not None:
+            return behind
         if word.is_quote and not (place + 1 < len(words) and words[place + 1].low == "that"):
             return None
+        if word.low in lang.CITING:
+            continue
+        if word.low.endswith("ed") and words[place - 1].low in lang.SETTINGS:
+            continue  # "said in a report published on Monday that"
         if word.low in _NO_THAT_BEHIND or opens_cue(cues, place):
             return None
         if is_verb(words, place) and not word.is_capital:
+            return None
+    return None
+
+
+def _behind_aside(words: Words, comma: int) -> int | None:
+    """The "that" right behind the parenthesis that this comma opens, if there is one."""
+    for place in range(comma + 1, min(comma + _THAT_WITHIN, len(words) - 1)):
+        if words[place].low == ",":
+            return place + 1 if words[place + 1].low == "that" else None
+        if words[place].is_quote or words[place].low in _NO_THAT_BEHIND - {"as", "because"}:
             return None
     return None
 
@@ -139,6 +173,7 @@ def _as(words: Words, start: int, cue: Cue, cues: Sequence[Cue]) -> Content | No
     stop = stop_of(words, start, cue, cues)
     as_at = next((i for i in range(start, min(start + 15, stop)) if words[i].low == "as"), None)
     if as_at is not None and cue.allows("k") and start < as_at + 1 < stop:
+        start = start + 1 if as_at == start else start  # "what one described as a warning"
         return _trim(words, start, stop, cue.last, "as")
     if cue.allows("c") and stop > start and (_second_name(words, start, stop)):
         return _trim(words, start, stop, cue.last, "naming")
@@ -163,6 +198,9 @@ def _object(
     cue_last: int | None = None,
 ) -> Content | None:
     stop = min(stop_of(words, start, cue, cues), object_end(words, start))
+    if cue.verb.stance in _ABOUT_THE_PAST:
+        bare = without_time_behind(words, start, stop)
+        stop = stop if words[bare - 1].low.endswith("ed") else bare  # "a ruling released Thursday"
     return _trim(words, start, stop, cue.last if cue_last is None else cue_last, frame)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.extract.attributions.phrases import Range, Words
-from sayso.model import Span
+from sayso.model import Span, Stance
 
 # How far each rule is trusted: of what it finds in PolNeAR's 84 dev articles, the share whose cue
 # and content meet one of the corpus's. Rules met fewer than ten times there (no figure behind
@@ -34,6 +34,11 @@ SCORES: Mapping[str, float] = {
     "a noun with to": 0.25,  # 6 of 24
     "a name before a colon": 0.7,
     "a name behind a dash": 0.9,  # 24 of 24, all in one article
+    "a correction: its publisher takes the words back": 0.85,
+    "nobody could check it: its publisher does not confirm it": 0.8,
+    "as another cites it": 0.8,
+    "received from it": 0.6,
+    "heard or seen in it": 0.6,
     "the label of a turn": 0.95,
     "the quotation goes on": 0.85,
     "the quotation goes on to the speaker named after it": 0.85,
@@ -45,13 +50,18 @@ SCORES: Mapping[str, float] = {
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Spans of an attribution, and the rule that found it with the word it hangs on, if any."""
+    """Spans of an attribution, and the rule that found it with the word it hangs on, if any.
+
+    `told` adds to the ground; `stance` is set where the rule knows it and the words do not tell.
+    """
 
     source: Span | None
     cue: Span | None
     contents: tuple[Span, ...]
     rule: str
     word: str = ""
+    told: str = ""
+    stance: Stance | None = None
 
     @property
     def start(self) -> int:
@@ -66,7 +76,8 @@ class Draft:
     @property
     def why(self) -> str:
         """The ground, for the person at the desk."""
-        return f"“{self.word}”: {self.rule}" if self.word else self.rule
+        ground = f"“{self.word}”: {self.rule}" if self.word else self.rule
+        return f"{ground}, {self.told}" if self.told else ground
 
     @property
     def score(self) -> float:

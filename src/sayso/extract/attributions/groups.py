@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.extract.attributions.phrases import time_end
 from sayso.extract.cues import VERB_FORMS, Form, Verb
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_speech as lang
@@ -15,6 +16,9 @@ from sayso.extract.words import Word
 from sayso.model import Stance
 
 _TITLED = 0.6  # share of words with a capital from which on a capital says nothing of a word
+_COUNTED = 6  # words behind "put" in which "the number of" stands
+_SET_OFF = 6  # words of ", the Aldora Times reports"
+_RECEIVER = 6  # words of "to the Aldora Times"
 _REACH = 8  # words of a verb group to the left of its verb
 _SUBJECTS = (
     names.COLLECTIVES
@@ -69,6 +73,8 @@ def find_cues(words: Sequence[Word]) -> list[Cue]:
             last = head + len(verb.particles)
             if tuple(w.low for w in words[head + 1 : last + 1]) != verb.particles:
                 continue
+            if last > head and time_end(words, last) > last + 1:
+                continue  # "reported on Thursday" is no "report on"
             cue = _cue(words, head, last, verb, forms, titled=titled)
             if cue is not None:
                 while found and found[-1].last >= cue.first:
@@ -108,6 +114,10 @@ def _cue(
         and not words[head - 1].is_quote
     ):
         return None
+    if verb.lemma == "put" and not verb.particles:
+        counted = {word.low for word in words[last + 1 : last + _COUNTED]}
+        if not counted & lang.TOLLS:
+            return None  # "put the number of dead at 12" says something, "put on a coat" does not
     use = _use(words, head, forms, opened, before)
     if use is None:
         return None
@@ -135,7 +145,9 @@ def _use(
         or before.low == "'s"
     )
     if Form.GERUND in forms:
-        if opened & (lang.BE | lang.PERCEIVED | lang.QUOTED_AS | set(lang.OPENERS)):
+        if "short" in opened or opened & (
+            lang.BE | lang.PERCEIVED | lang.QUOTED_AS | set(lang.OPENERS)
+        ):
             return Use.FINITE
         return None if article or follows == "of" else Use.GERUND
     past = forms & {Form.PAST, Form.PARTICIPLE}
@@ -144,10 +156,12 @@ def _use(
     if past and _nearest_auxiliary(words, head) in lang.BE - {"'s"}:
         return Use.PASSIVE
     following = words[head + 1].low if head + 1 < len(words) else ""
-    if past and following == "by" and not opened:
+    if past and not opened and (following == "by" or _agent_behind(words, head + 1)):
         return Use.REDUCED
     if article and not opened:
         return None
+    if past and not opened and before is not None and before.low[0].isdigit():
+        return None  # "100 confirmed losses"
     if Form.BASE in forms and not past:
         return _use_of_base(words, head, opened, before)
     if before is not None and before.low in lang.PREPOSITIONS and not opened:
@@ -155,6 +169,16 @@ def _use(
     if forms == {Form.PARTICIPLE} and not opened & {"have", "has", "had", "having", "'ve", "'d"}:
         return None
     return Use.FINITE
+
+
+def _agent_behind(words: Sequence[Word], start: int) -> bool:
+    """Whether "by" follows past a time or a receiver ("on Friday by X", "to us by X")."""
+    place = time_end(words, start)
+    if place == start and start + 1 < len(words) and words[start].low == "to":
+        place = start + 2
+        while place < min(start + _RECEIVER, len(words)) and words[place].is_capital:
+            place += 1
+    return start < place < len(words) and words[place].low == "by"
 
 
 def _use_of_base(
@@ -210,7 +234,10 @@ def _is_verb_here(words: Sequence[Word], head: int, last: int, before: Word | No
         return before.is_capital or before.low in _SUBJECTS or before.low.endswith("s")
     following = words[last + 1] if last + 1 < len(words) else None
     if following is None or following.is_mark:
-        return following is not None and following.low == ":" and not before.is_mark
+        if following is None or before.is_mark:
+            return False
+        set_off = any(word.low == "," for word in words[max(0, head - _SET_OFF) : head])
+        return following.low == ":" or (before.is_capital and set_off)
     return following.low in _AFTER_VERBS or following.is_quote or following.is_capital
 
 

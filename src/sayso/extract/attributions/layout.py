@@ -120,6 +120,8 @@ def _is_name(words: Words) -> bool:
         return False
     if any(word.is_quote or word.low[0].isdigit() for word in words):
         return False
+    if len(words) == 1 and words[0].low.endswith(("ed", "ing", "heard", "seen")):
+        return False  # "Overheard:", "Explained:"
     capitals = sum(word.is_capital for word in words)
     small = [
         w
@@ -150,6 +152,8 @@ def own_words(unit: Unit, document: Document) -> Draft | None:
         return None
     if not any(word.plain[0].isalpha() or word.is_quote for word in unit.words):
         return None
+    if body and not any(is_verb(unit.words, i) for i in range(len(unit.words))):
+        return None  # the name and date below a statement
     return Draft(None, None, (unit.span,), _OWN[unit.block.kind])
 
 

@@ -7,17 +7,17 @@ or behind it; where nobody does, it is None.
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.draft import Draft, draft_of
-from sayso.extract.attributions.groups import Cue, bare_cue
+from sayso.extract.attributions.groups import Cue, Use, bare_cue
 from sayso.extract.attributions.phrases import (
     Range,
     Words,
-    clause_subject,
     is_verb,
     noun_phrase_after,
     noun_phrase_before,
-    subject_before,
 )
 from sayso.extract.attributions.stops import closed, stop_of
+from sayso.extract.attributions.subjects import clause_subject, subject_before
+from sayso.extract.attributions.unverified import is_unverified
 from sayso.extract.lang import en_speech as lang
 
 _NOUN_REACH = 30  # words of a that-clause behind a noun, which may itself be a subject
@@ -38,7 +38,7 @@ def _noun(words: Words, place: int, cues: Sequence[Cue]) -> Iterator[Draft]:
         return
     low, noun = words[opening].low, words[place].low
     fits = (
-        low == "that"
+        (low == "that" and noun not in lang.NOUNS_WITHOUT_THAT and not _is_relative(words, opening))
         or (low == "of" and noun in lang.NOUNS_WITH_OF)
         or (low == "to" and noun in lang.NOUNS_WITH_TO)
     )
@@ -47,12 +47,28 @@ def _noun(words: Words, place: int, cues: Sequence[Cue]) -> Iterator[Draft]:
     start = opening + 1 if low == "of" else opening
     cue = bare_cue(place, opening)
     stop = min(stop_of(words, start, cue, cues), _noun_content_end(words, start, low))
+    if source is None and any(is_unverified(words, c) for c in cues if start < c.first <= stop):
+        return  # "reports that … could not be confirmed": the outlet's own word
+    judged = (c.first for c in cues if c.first > start + 2 and _is_judged(words, c))
+    stop = min(stop, next(judged, stop))
     contents = closed(words, start, stop)
     if contents and contents[0][1] - contents[0][0] > (1 if low == "of" else 2):
         first, last = place, place + 1
         if low == "of":
             last = opening + 1 if source_end is None else place + 1
         yield draft_of(words, source, (first, last), contents, f"a noun with {low}", noun)
+
+
+def _is_judged(words: Words, cue: Cue) -> bool:
+    """Whether "was rejected by X" is said of the noun with its clause."""
+    by = cue.last + 1
+    passive = cue.use is Use.PASSIVE and cue.allows("o")
+    return passive and by < len(words) and words[by].low == "by"
+
+
+def _is_relative(words: Words, that: int) -> bool:
+    """Whether "that" stands for the noun itself ("a report that was leaked")."""
+    return that + 1 < len(words) and is_verb(words, that + 1)
 
 
 def _noun_content_end(words: Words, start: int, low: str) -> int:

@@ -64,9 +64,7 @@ _NOT_PAST = frozenset(
 )
 _IN_NAME = frozenset(["of", "for", "from", "in", "at", "on", "to", "'s", ".", "&", "with", "'"])
 _ARTICLES = frozenset(["the", "a", "an"])
-_JOINING = frozenset(["and", "or", "but", "then", "&", "nor"])
 _CLAUSE_OR_ADJUNCT = frozenset(["after", "before", "since", "until", "as", "like"])
-_OPENING_RELATIVES = frozenset(["who", "which", "whose", "whom", "where"])
 
 
 def is_verb(words: Words, place: int) -> bool:
@@ -87,6 +85,8 @@ def is_verb(words: Words, place: int) -> bool:
         )
     if low.endswith("ed") and len(low) > 4 and low not in _NOT_PAST:
         return before is not None and not _modifies(before)
+    if before is not None and before.low in {"a", "an", "the"}:
+        return False  # "a think tank"
     if low in VERB_FORMS and low not in lang.NOUN_OR_VERB:
         kinds = {kind for _, forms in VERB_FORMS[low] for kind in forms}
         return kinds != {Form.GERUND} or (before is not None and not _modifies(before))
@@ -121,6 +121,14 @@ def time_end(words: Words, start: int) -> int:
     ):
         end -= 1
     return end if strong else start
+
+
+def opens_number(words: Words, place: int) -> bool:
+    """Whether a number with its bound begins here ("about 1,200 men", "over thirty")."""
+    if words[place].low not in lang.ABOUT_A_NUMBER or place + 1 >= len(words):
+        return False
+    following = words[place + 1].low
+    return following[0].isdigit() or following in lang.NUMBERS
 
 
 def _year_follows(words: Words, comma: int) -> bool:
@@ -166,18 +174,29 @@ def _bounds(words: Words, place: int, end: int) -> bool:
             place and (words[place - 1].low in names.HONORIFICS or len(words[place - 1].low) == 1)
         )
     if word.is_mark:
-        return word.low not in {"$", "%", "#", "/", "@", "&"}
+        return word.low not in {"$", "%", "#", "/", "@", "&"} and not is_possessive(words, place)
     if word.is_quote:
         closes = word.plain[-1] in ",.?!"
         return closes or place + 1 == end or place == 0 or words[place - 1].is_mark
     if word.low in lang.PRONOUNS:
         return place + 1 < end
+    if word.low.endswith("ed") and place and place + 1 < end and words[place + 1].low == "by":
+        # "Two nurses interviewed by phone", but "the claim was rejected by Kern".
+        return words[place - 1].low in lang.AUXILIARIES or words[place - 1].low.endswith("ly")
     return word.low in lang.CLAUSE_OPENERS or is_verb(words, place)
+
+
+def is_possessive(words: Words, place: int) -> bool:
+    """Whether the mark is that of "the sailors' union"."""
+    if words[place].low != "'" or place == 0 or place + 1 >= len(words):
+        return False
+    return words[place - 1].low.endswith("s") and not words[place + 1].is_mark
 
 
 def _trimmed(words: Words, start: int, end: int) -> Range | None:
     """Without the adjuncts at either side ("On Friday …", "… on Friday")."""
-    end = _without_time_behind(words, start, end)
+    end = without_time_behind(words, start, end)
+    start = _behind_interval(words, start, end)
     while start < end:
         low = words[start].low
         after_time = time_end(words, start)
@@ -189,6 +208,8 @@ def _trimmed(words: Words, start: int, end: int) -> Range | None:
             or (low.endswith("ly") and low not in lang.NOT_ADVERBS and not words[start].is_capital)
         ) or (low in _CLAUSE_OR_ADJUNCT and start + 1 < end):
             start += 1
+        elif low == "according" and start + 2 < end:
+            start += 2
         elif low in lang.ADJUNCT_OPENERS:
             start = _after_adjunct(words, start, end)
         else:
@@ -200,7 +221,16 @@ def _trimmed(words: Words, start: int, end: int) -> Range | None:
     return start, end
 
 
-def _without_time_behind(words: Words, start: int, end: int) -> int:
+def _behind_interval(words: Words, start: int, end: int) -> int:
+    """Behind "two days after" and the like; `start` where there is none."""
+    for place in range(start + 1, end - 1):
+        if words[place].low in _CLAUSE_OR_ADJUNCT and words[place - 1].low in lang.TIME_WORDS:
+            return place + 1
+    return start
+
+
+def without_time_behind(words: Words, start: int, end: int) -> int:
+    """Where the range ends without the time that stands last in it."""
     for place in range(max(start + 1, end - 5), end):
         opens = words[place].low in lang.TIME_LINKS or words[place].low in lang.TIME_WORDS
         if opens and words[place - 1].low not in lang.TIME_LINKS and time_end(words, place) == end:
@@ -223,7 +253,7 @@ def _after_adjunct(words: Words, start: int, end: int) -> int:
 def noun_phrase_after(words: Words, start: int) -> Range | None:
     """The noun phrase that begins at `start`, an apposition behind a comma included."""
     end = _phrase_end(words, start)
-    end = _without_time_behind(words, start, end)
+    end = without_time_behind(words, start, end)
     while end > start and words[end - 1].low in lang.ADJUNCT_OPENERS | lang.ADVERBS:
         end -= 1
     if end <= start or words[start].low in lang.PREPOSITIONS - {"in"}:
@@ -236,7 +266,8 @@ def _phrase_end(words: Words, start: int) -> int:
     end = start
     while end < len(words) and end - start < REACH:
         word = words[end]
-        if word.is_mark and not (word.low == "." and _bounds(words, end, end + 2) is False):
+        inside = is_possessive(words, end) or (word.low == "." and not _bounds(words, end, end + 2))
+        if word.is_mark and not inside:
             break
         if end > start and word.low in _ARTICLES and not _goes_on_before(words, end):
             break
@@ -282,90 +313,3 @@ def _apposition_end(words: Words, end: int) -> int:
         or words[stop].low in {"who", "in", "during", "after"}
     )
     return stop if closed else end
-
-
-def subject_before(words: Words, end: int, floor: int = 0) -> Range | None:
-    """The subject of the verb group at `end`, past a parenthesis between them."""
-    if end <= floor:
-        return None
-    last = words[end - 1]
-    if last.low in _JOINING:
-        return None
-    if last.low in _OPENING_RELATIVES or last.low == "that":
-        return _antecedent(words, end - 1, floor)
-    if last.low not in {",", ")", "-", "--"}:
-        return noun_phrase_before(words, end, floor)
-    opening = _opening(words, end - 1, floor)
-    if opening is None:
-        return None
-    head = noun_phrase_before(words, opening, floor)
-    if opening + 1 == end - 1 or head is None:
-        return None
-    first = words[opening + 1]
-    if last.low == ")":
-        return head[0], end
-    names_again = first.low in lang.DETERMINERS | names.TITLES
-    if names_again and not _has_verb(words, opening + 1, end - 1):
-        return head[0], end - 1
-    return head if _opens_aside(first) else None
-
-
-def _opens_aside(first: Word) -> bool:
-    """Whether a parenthesis that begins so only adds to the subject before it."""
-    if first.low in _OPENING_RELATIVES | lang.PREPOSITIONS | lang.ADVERBS:
-        return True
-    return first.is_capital or first.low[0].isdigit() or first.low.endswith(("ed", "ing"))
-
-
-def _has_verb(words: Words, start: int, end: int) -> bool:
-    return any(is_verb(words, place) for place in range(start, end))
-
-
-def _antecedent(words: Words, end: int, floor: int) -> Range | None:
-    """What "who", "which" or "that" stands for."""
-    if end > floor and words[end - 1].low == ",":
-        end -= 1
-    return noun_phrase_before(words, end, floor)
-
-
-def _opening(words: Words, closing: int, floor: int) -> int | None:
-    mark = "(" if words[closing].low == ")" else words[closing].low
-    lowest = max(floor, closing - REACH)
-    for place in range(closing - 1, lowest, -1):
-        if words[place].low == mark:
-            return place
-        if words[place].low in {";", ":"} or words[place].is_quote:
-            return None
-    return None
-
-
-def clause_subject(words: Words, before: int, floor: int = 0) -> Range | None:
-    """The subject of the unit's main clause, for a verb at `before` that has none of its own."""
-    start = floor
-    if start < before and (
-        words[start].low in lang.ADJUNCT_OPENERS | lang.CLAUSE_OPENERS | lang.ADVERBS
-        or words[start].low.endswith(("ing", "ed", "ly"))
-        or time_end(words, start) > start
-    ):
-        comma = next((i for i in range(start, before) if words[i].low == ","), None)
-        start = comma + 1 if comma is not None else start
-    limit = min(before, start + REACH)
-    verb = next(
-        (
-            i
-            for i in range(start + 1, limit)
-            if is_verb(words, i) and words[i - 1].low not in _OPENING_RELATIVES
-        ),
-        None,
-    )
-    if verb is None:
-        return None
-    while verb > start and _is_adverb(words[verb - 1]):
-        verb -= 1
-    return subject_before(words, verb, start)
-
-
-def _is_adverb(word: Word) -> bool:
-    return word.low in lang.ADVERBS or (
-        word.low.endswith("ly") and word.low not in lang.NOT_ADVERBS and not word.is_capital
-    )

@@ -14,6 +14,7 @@ from sayso.extract.attributions.stops import closed, stop_of
 from sayso.extract.lang import en_speech as lang
 
 _ASIDE = lang.CLAUSE_OPENERS | {"according", "and", "a", "an"}
+_NO_SUBJECT = frozenset({"that", "to", "in", "them", "him", "us", "me"})
 _FRAME = 14  # words from an inserted cue to the mark behind it
 
 
@@ -61,7 +62,10 @@ def _continued(words: Words, after: int, cue: Cue, cues: Sequence[Cue]) -> tuple
 def _continued_clause(words: Words, start: int, cue: Cue, cues: Sequence[Cue]) -> tuple[Range, ...]:
     low = words[start].low
     gerund = any(c.first in (start, start + 1) and c.use is Use.GERUND for c in cues)
-    if gerund or low in _ASIDE or low.endswith("ing") or time_end(words, start) > start:
+    comment = low in lang.PREPOSITIONS and words[start + 1].low in {"what", "which"}
+    if gerund or comment or low in _ASIDE or low.endswith("ing"):
+        return ()
+    if time_end(words, start) > start:
         return ()
     found = closed(words, start, stop_of(words, start, cue, cues))
     return found if found and found[0][1] > start + 1 else ()
@@ -91,8 +95,10 @@ def inverted_subject(words: Words, cue: Cue) -> Range | None:
     """The subject behind the verb in `"…", said X`."""
     if cue.first == 0 or not cue.allows("qs") or words[cue.first].low in lang.AUXILIARIES:
         return None
+    if words[cue.head].low == cue.verb.lemma and cue.verb.lemma not in lang.IRREGULAR:
+        return None  # "…, find them beds": an order
     before = words[cue.first - 1]
     if not (before.is_quote or before.low in {",", "-", "--"}):
         return None
     source = noun_phrase_after(words, cue.last + 1)
-    return None if source is None or words[source[0]].low in {"that", "to"} else source
+    return None if source is None or words[source[0]].low in _NO_SUBJECT else source

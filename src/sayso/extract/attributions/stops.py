@@ -10,24 +10,29 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from sayso.extract.attributions.groups import Cue, Use
-from sayso.extract.attributions.phrases import Range, Words, noun_phrase_before
+from sayso.extract.attributions.phrases import Range, Words, is_verb, noun_phrase_before
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.words import Word
 
 _ENDS = frozenset({".", "!", "...", "…", ";", ","})
+_INTERVAL = 16  # words from "two days after" to the verb of speech in its clause
+_TIME = 6  # words of "just two days after"
+_MEASURING = frozenset({"a", "an", "one", "just", "only"})
+_ASIDE = 6  # words from ", who" to its verb
 _STARTS = _ENDS | {":"}
 
 
 def stop_of(words: Words, start: int, cue: Cue, cues: Sequence[Cue]) -> int:
     """Where a content that starts at `start` ends at the latest."""
     later = cues[bisect_right(cues, start, key=attrgetter("first")) :]
+    aside = _in_aside(words, cue)
     for place in range(start + 1, len(words)):
         low = words[place].low
         if low == ";":
             return place
         if low == ",":
-            if _breaks_after_comma(words, place, later):
+            if _breaks_after_comma(words, place, later) or (aside and _verb_behind(words, place)):
                 return place
         elif words[place].is_quote and words[place].plain[-1] in ",.?!" and place > start:
             return place + 1
@@ -36,6 +41,20 @@ def stop_of(words: Words, start: int, cue: Cue, cues: Sequence[Cue]) -> int:
         ):
             return place
     return len(words)
+
+
+def _in_aside(words: Words, cue: Cue) -> bool:
+    """Whether the verb stands in ", who …," within the clause of another."""
+    opening = range(max(1, cue.first - _ASIDE), cue.first)
+    return any(words[i].low in {"who", "which"} and words[i - 1].low == "," for i in opening)
+
+
+def _verb_behind(words: Words, comma: int) -> bool:
+    """Whether the clause around an aside goes on with its verb behind this comma."""
+    after = comma + 1
+    if after >= len(words):
+        return True
+    return words[after].low.endswith("ed") or is_verb(words, after)
 
 
 def closed(words: Words, start: int, stop: int) -> tuple[Range, ...]:
@@ -100,6 +119,8 @@ def _breaks_after_comma(words: Words, comma: int, later: Sequence[Cue]) -> bool:
     near = _first_from(later, comma)
     if near is None:
         return False
+    if _opens_interval(words, comma + 1) and near.first - comma < _INTERVAL:
+        return True
     if near.first == after and near.use is Use.GERUND:
         return True
     if low in {"and", "but"} and near.first == after and near.use is Use.FINITE:
@@ -112,6 +133,18 @@ def _breaks_after_comma(words: Words, comma: int, later: Sequence[Cue]) -> bool:
     return _attributed_behind(words, comma, near)
 
 
+def _opens_interval(words: Words, start: int) -> bool:
+    """Whether "two days after his spokesman …" begins here."""
+    for place in range(start, min(start + _TIME, len(words))):
+        low = words[place].low
+        if low in {"after", "before"}:
+            return place > start and words[place - 1].low in lang.TIME_WORDS
+        known = lang.TIME_WORDS | lang.NUMBERS | lang.TIME_LINKS | _MEASURING
+        if low not in known and not low[0].isdigit():
+            return False
+    return False
+
+
 def _attributed_behind(words: Words, comma: int, near: Cue) -> bool:
     """Whether ", X said." follows, which attributes all that stands before it."""
     if (
@@ -122,7 +155,7 @@ def _attributed_behind(words: Words, comma: int, near: Cue) -> bool:
         return False
     behind = words[near.last + 1].low if near.last + 1 < len(words) else "."
     if near.first == comma + 1:
-        return behind not in {"that", "to"} and words[near.last + 1 : near.last + 2] != ()
+        return behind != "to" and words[near.last + 1 : near.last + 2] != ()
     subject = noun_phrase_before(words, near.first, comma + 1)
     return behind in {".", ",", "on", "in"} and subject is not None and subject[0] == comma + 1
 

@@ -15,6 +15,8 @@ from sayso.fold import DASHES, QUOTE_MARKS
 from sayso.model import Analysis, Block, BlockKind, Kind, Mention, Span
 
 LONGEST = 120  # words; the longest sentence of PolNeAR's 84 dev articles has 117
+_DATELINE = 16  # words of "TORVIK, Aldora, Sunday, March 12 (Harbour News) -"
+_SHORTEST_TOWN = 3  # letters of a town in capitals
 _MARKS = frozenset(QUOTE_MARKS + "'‘’‚‛")
 _SHORTEST = 12  # code points: a quotation under this holds no attribution of its own
 
@@ -128,7 +130,21 @@ def _outer(text: str, block: Block, span: Span, quotes: Sequence[Span]) -> Itera
         position = quote.end
     if position < span.end:
         words += cut(text, position, span.end)
-    yield from _pieces(words, block, None)
+    yield from _pieces(
+        words[_dateline(words) :] if span.start == block.start else words, block, None
+    )
+
+
+def _dateline(words: Sequence[Word]) -> int:
+    """How many words "TORVIK, Aldora (Harbour News) -" takes at the head of a report."""
+    if not words or not (words[0].plain.isupper() and len(words[0].plain) >= _SHORTEST_TOWN):
+        return 0
+    for place, word in enumerate(words[:_DATELINE]):
+        if word.low in {"-", "--"}:
+            return place + 1
+        if not (word.is_mark or word.is_capital or word.low[0].isdigit()):
+            return 0
+    return 0
 
 
 def _inner(text: str, block: Block, quote: Span, sentences: Sequence[Span]) -> Iterator[Unit]:

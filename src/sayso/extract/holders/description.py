@@ -16,6 +16,7 @@ from sayso.model import HolderKind, Kind, Mention, Span
 _BEHIND_HEAD = lang.PREPOSITIONS | {",", "(", "-", "--", "who", "which", "that", "whose"}
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "that", "those"})
 _INDEFINITE = frozenset(["a", "an", "one", "another", "some", "several", "many", "two", "three"])
+_NAMED = 2  # words behind an office that name somebody: the comma and a name
 _STANDING_ALONE = frozenset(
     ["another", "one", "others", "some", "many", "several", "two", "three", "four", "both"]
 )
@@ -82,21 +83,28 @@ def lowered(name: str) -> str:
     return name[0].lower() + name[1:] if small else name
 
 
-def describe(text: str, span: Span, mentions: Sequence[Mention]) -> Description:
-    """The description that `span` holds; `mentions` are those that overlap it."""
+def describe(
+    text: str, span: Span, mentions: Sequence[Mention], states: frozenset[str] = frozenset()
+) -> Description:
+    """The description that `span` holds; `mentions` are those that overlap it, and `states` the
+
+    names that the document uses for states.
+    """
     words = cut(text, span.start, span.end)
     core_end = next(
-        (i for i, word in enumerate(words) if i and word.low in {",", "(", "who", "which"}),
+        (i for i in range(1, len(words)) if _ends_core(words, i)),
         len(words),
     )
     core = words[:core_end]
     head_at = _head(core)
     person = _last(mentions, Kind.PERSON, core)
+    apposed = _apposed(core, head_at, words[core_end:], mentions)
     organisation = _last(mentions, Kind.ORGANISATION, core)
     if person is not None and not _is_head(core, head_at, person):
         person = None
     country = _country(core, mentions)
-    kind = _kind(core, head_at, person, organisation)
+    person = person or apposed
+    kind = _kind(core, head_at, person, organisation, states)
     return Description(
         span,
         tuple(core),
@@ -107,6 +115,32 @@ def describe(text: str, span: Span, mentions: Sequence[Mention]) -> Description:
         kind,
         country,
     )
+
+
+def _ends_core(words: Sequence[Word], place: int) -> bool:
+    """Whether what only adds begins here: a mark, a relative clause, "seen by the Courier"."""
+    low = words[place].low
+    if low in {",", "(", "who", "which"}:
+        return True
+    following = words[place + 1].low if place + 1 < len(words) else ""
+    participle = low in lang.PARTICIPLES or (low.endswith("ed") and not words[place].is_capital)
+    return participle and following in {"by", "on", "to", "in"}
+
+
+def _apposed(
+    core: Sequence[Word], head_at: int, rest: Sequence[Word], mentions: Sequence[Mention]
+) -> Mention | None:
+    """The person named behind an office ("a spokesman for the army, Ivo Tal")."""
+    offices = names.TITLES | names.SINGLE_ROLES
+    if core[head_at].low not in offices or len(rest) < _NAMED or rest[0].low != ",":
+        return None
+    end = next((word.start for word in rest[1:] if word.is_mark), rest[-1].end)
+    titles = names.TITLES | names.TITLE_MODIFIERS
+    for mention in mentions:
+        if mention.kind is Kind.PERSON and rest[1].start <= mention.start < end:
+            before = [word for word in rest[1:] if word.end <= mention.start]
+            return mention if all(word.low in titles for word in before) else None
+    return None
 
 
 def _head(core: Sequence[Word]) -> int:
@@ -147,17 +181,20 @@ def _kind(
     head_at: int,
     person: Mention | None,
     organisation: Mention | None,
+    states: frozenset[str],
 ) -> HolderKind:
     head = core[head_at].low
     bare = [word for word in core if word.low not in _ARTICLES]
     if person is not None:
         return HolderKind.PERSON
-    if bare and government_of(plain(bare)):
+    if bare and (government_of(plain(bare)) or plain(bare) in states or head in names.STATES):
         return HolderKind.GOVERNMENT
     opens = head_at == 0 and len(core) == 1  # its capital may only be the sentence's
     if head in names.MEDIA | names.UTTERANCES and (opens or not core[head_at].is_capital):
         return HolderKind.MEDIUM
     if any(word.low in names.ACCOUNTS for word in core[: head_at + 1]):
+        return HolderKind.ORGANISATION
+    if head == "guard" and head_at and core[head_at - 1].low in names.GUARDS:
         return HolderKind.ORGANISATION
     if head in names.GROUPS:
         qualified = any(word.is_capital for word in core[:head_at] if word.low not in _ARTICLES)
@@ -168,7 +205,9 @@ def _kind(
         )
     if head in names.SINGLE_ROLES:
         return HolderKind.UNNAMED
-    if head == "government" or head in {"authorities"}:
+    if head in names.TITLES - names.ORGANISATIONS - names.COLLECTIVES and person is None:
+        return HolderKind.UNNAMED
+    if head == "authorities":
         return HolderKind.GOVERNMENT
     if (
         organisation is not None

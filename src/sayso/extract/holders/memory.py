@@ -10,21 +10,26 @@ from dataclasses import dataclass, field
 
 from sayso.extract.holders.description import Description
 from sayso.extract.lang import en_names as names
+from sayso.extract.lang import en_speech as lang
 from sayso.model import Holder, HolderKind, Kind, Mention, Span
 
 _BACK = 40  # holders looked back over; a pronoun's is nearly always among the last three
 _NEAR = 600  # code points back to a person who was named but held no claim yet
+_GENDERS = {"he": "he", "his": "he", "she": "she", "her": "she"}
+_NAMED = frozenset({HolderKind.PERSON, HolderKind.ORGANISATION, HolderKind.GOVERNMENT})
+_OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "chief", "one", "another")
 _SINGLE = frozenset({HolderKind.PERSON, HolderKind.UNNAMED})
 _BODIES = frozenset({HolderKind.ORGANISATION, HolderKind.GOVERNMENT, HolderKind.MEDIUM})
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A holder as it was met: where, with what head word, whether in plural."""
+    """A holder as it was met: where, with what head word, and in whose words (a content)."""
 
     start: int
     head: str
     holder: Holder
+    within: Span | None = None
 
 
 @dataclass(slots=True)
@@ -35,10 +40,11 @@ class Memory:
     roles: dict[str, str]
     seen: list[Seen] = field(default_factory=list)
     _at: dict[Span, Holder] = field(default_factory=dict)
+    _genders: dict[str, str] = field(default_factory=dict)
 
-    def add(self, span: Span, head: str, holder: Holder) -> None:
-        """Remembers the holder of a source."""
-        self.seen.append(Seen(span.start, head, holder))
+    def add(self, span: Span, head: str, holder: Holder, within: Span | None = None) -> None:
+        """Remembers the holder of a source, and the content it stands in."""
+        self.seen.append(Seen(span.start, head, holder, within))
         self._at[span] = holder
 
     def at(self, span: Span) -> Holder | None:
@@ -56,20 +62,36 @@ class Memory:
             if seen.start < start:
                 yield seen
 
-    def for_pronoun(self, pronoun: str, start: int) -> Holder | None:
-        """The nearest holder before `start` that the pronoun fits."""
-        for seen in self._back(start):
-            if _fits(pronoun, seen):
-                near = self._named_between(pronoun, seen.start, start)
-                return near or seen.holder
-        return self._named_between(pronoun, start - _NEAR, start)
+    def for_pronoun(self, pronoun: str, start: int, *, besides: str = "") -> Holder | None:
+        """The nearest holder before `start` that the pronoun fits.
+
+        Who only stands in another's words comes after those who spoke for themselves; the holder
+        named `besides`, who speaks here, is not meant, and nor is anybody without a name.
+        """
+        fitting = [
+            seen
+            for seen in self._back(start)
+            if _fits(pronoun, seen)
+            and self._genders.get(seen.holder.name) in {None, _GENDERS.get(pronoun)}
+            and not (besides and (seen.holder.kind not in _NAMED or seen.holder.name == besides))
+        ]
+        open_to = [s for s in fitting if s.within is None or s.within.end > start]
+        if not fitting:
+            return self._named_between(pronoun, start - _NEAR, start)
+        seen = (open_to or fitting)[0]
+        meant = self._named_between(pronoun, seen.start, start) or seen.holder
+        if pronoun in _GENDERS and not besides:
+            self._genders.setdefault(meant.name, _GENDERS[pronoun])
+        return meant
 
     def _named_between(self, pronoun: str, start: int, end: int) -> Holder | None:
         """A person named since, where no holder is nearer than a few sentences."""
-        if pronoun not in {"he", "she", "who"} or end - start < _NEAR:
+        if pronoun not in {"he", "she", "who", "his", "her"} or end - start < _NEAR:
             return None
         at = bisect_left(self.mentions, end, key=lambda mention: mention.start)
         for mention in reversed(self.mentions[max(0, at - _BACK) : at]):
+            if self._genders.get(mention.value) not in {None, _GENDERS.get(pronoun)}:
+                continue
             if mention.kind is Kind.PERSON and mention.start >= end - _NEAR:
                 return Holder(mention.value, HolderKind.PERSON, self.roles.get(mention.value, ""))
         return None
@@ -84,9 +106,9 @@ class Memory:
             )
             if clash:
                 continue
-            if holder.kind is HolderKind.PERSON and head in holder.role.lower().split():
+            if holder.kind is HolderKind.PERSON and head == _office(holder.role):
                 return holder
-            if holder.kind in _BODIES and head in holder.name.lower().split():
+            if holder.kind in _BODIES and _is_short_for(description, holder):
                 return holder
             if holder.kind is HolderKind.UNNAMED and seen.head == head:
                 return holder
@@ -96,7 +118,7 @@ class Memory:
         at = bisect_left(self.mentions, description.span.start, key=lambda mention: mention.start)
         for mention in reversed(self.mentions[max(0, at - 5 * _BACK) : at]):
             role = self.roles.get(mention.value, "")
-            if mention.kind is Kind.PERSON and description.head in role.lower().split():
+            if mention.kind is Kind.PERSON and description.head == _office(role):
                 return Holder(mention.value, HolderKind.PERSON, role, description.country)
             if (
                 mention.kind is Kind.ORGANISATION
@@ -111,13 +133,27 @@ class Memory:
         return next((seen.head for seen in self._back(start) if seen.holder.kind in kinds), "")
 
 
+def _is_short_for(description: Description, holder: Holder) -> bool:
+    """Whether the description ("the ministry") says no more than the name of a body."""
+    known = holder.name.lower().split()
+    more = {w.low for w in description.words if w.is_capital} - {*known, "the", "this", "that"}
+    return description.head in known and (not more or len(known) > len(description.named.split()))
+
+
+def _office(role: str) -> str:
+    """The noun of a role: "spokeswoman" of "chief spokeswoman for the army"."""
+    words = role.lower().split()
+    end = next((i for i, word in enumerate(words) if i and word in lang.PREPOSITIONS), len(words))
+    return words[end - 1] if words else ""
+
+
 def _fits(pronoun: str, seen: Seen) -> bool:
     kind = seen.holder.kind
     plural = seen.head in names.GROUPS
     if pronoun in {"he", "his"}:
-        return kind in _SINGLE and not plural and not _is_woman(seen)
+        return kind in _SINGLE and _is_human(seen) and not plural and not _is_woman(seen)
     if pronoun in {"she", "her"}:
-        return kind in _SINGLE and not plural and not _is_man(seen)
+        return kind in _SINGLE and _is_human(seen) and not plural and not _is_man(seen)
     if pronoun in {"it", "its"}:
         return kind in _BODIES
     if pronoun in {"they", "their"}:
@@ -127,6 +163,13 @@ def _fits(pronoun: str, seen: Seen) -> bool:
             or kind is HolderKind.UNNAMED
         )
     return True
+
+
+def _is_human(seen: Seen) -> bool:
+    """Whether the head of a description is a word for a person ("a soldier", not "a report")."""
+    if seen.holder.kind is HolderKind.PERSON:
+        return True
+    return seen.head in names.SINGLE_ROLES | names.TITLES or seen.head.endswith(_OF_PERSONS)
 
 
 def _is_woman(seen: Seen) -> bool:

@@ -31,6 +31,9 @@ def roles_of(text: str, persons: Sequence[Mention]) -> dict[str, str]:
 def title_in(description: Description, person: Mention) -> str:
     """The title that stands before the person's name within a source, or the apposition behind."""
     before = [word for word in description.words if word.end <= person.start]
+    if person.start >= description.words[-1].end:
+        words = description.words  # "its spokesman for the army, Ivo Tal"
+        return plain(words[1:] if words[0].low in lang.DETERMINERS else words)
     return _title(before) or plain(_bare(description.rest))
 
 

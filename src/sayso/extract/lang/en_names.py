@@ -30,6 +30,12 @@ MEDIA_FAMILIES: Mapping[str, str] = {
         "paper",
     ),
 }
+# Those in which somebody else is heard or seen.
+RECORDINGS = _words("""
+    audio clip clips recording recordings intercept intercepts tape tapes excerpt excerpts
+    transcript transcripts video videos footage photo photos photograph photographs images
+    pictures screenshot screenshots
+""")
 MEDIA = frozenset(MEDIA_FAMILIES)
 # What is published in somebody's own name: its words are that body's words.
 UTTERANCES = _words("""
@@ -46,7 +52,7 @@ TITLES = _words("""
     chairman chairwoman chair leader commissioner judge justice prosecutor mr mrs ms miss dr
     prof professor sir lord lady dame sheikh imam archbishop bishop pope patriarch rep gov
     representative speaker analyst expert adviser advisor official officer journalist reporter
-    dictator ex-president commander-in-chief private pvt cpl attorney lawmaker mp lawyer doctor
+    dictator secretary-general director-general ex-president commander-in-chief private pvt cpl attorney lawmaker mp lawyer doctor
 """)
 HONORIFICS = _words("rev hon") | _words(
     "mr mrs ms miss dr prof sir lord lady dame gen col maj capt lt sgt cpl adm brig sen rep gov pvt"
@@ -64,8 +70,10 @@ ORGANISATIONS = _words("""
     news radio television tv journal herald tribune press directorate congress senate house
     cabinet secretariat federation alliance league authority board embassy mission navy brigade
     battalion regiment division corps squadron network observatory initiative tribunal nations
-    society trust campaign duma rada unit
+    society trust campaign duma rada unit presidency chancellery
 """)
+GUARDS = _words("coast national border presidential republican home")
+STATES = _words("country state nation kingdom republic government federation")
 GROUPS = _words("""
     troops soldiers servicemen forces fighters militants rebels separatists officers recruits
     mercenaries protesters protestors demonstrators residents villagers civilians officials
@@ -87,7 +95,11 @@ COLLECTIVES = _words("""
     ministry government army agency service council committee union department office commission
     court parliament administration command party movement organization organisation group
     company staff embassy police military side team authority brigade intelligence channel
-    account outlet newspaper
+    account outlet newspaper presidency chancellery
+""")
+OUTLETS = _words("""
+    newspaper newspapers daily weekly magazine agency outlet broadcaster station channel network
+    publication blog portal
 """)
 OWN_VOICE = _words("""
     ministry government army embassy president office command staff council service

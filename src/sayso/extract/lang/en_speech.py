@@ -23,23 +23,24 @@ VERBS: Mapping[Stance, str] = {
         explain:qstw argue:qs maintain:t insist:qs stress:qst emphasize:qst emphasise:qst
         underline:qt underscore:qt highlight:qt reveal:qstwo disclose:qtwo declare:qso
         assert:qso allege:so contend:qs write:qst post:qtr tweet:qst comment:q remark:qt
-        observe:qt continue:q reply:qt respond:q answer:qt recall:qt recount:qw conclude:qs
+        observe:qt continue:q reply:qt respond:q answer:qt recall:qto recount:qw conclude:qs
         indicate:stw suggest:qst show:stwo demonstrate:tw point-out:qst make-clear:qt imply:t
         hint:tb inform:ta brief:ta notify:ta assure:tsa remind:qta repeat:qt tell:qstpwab
         reiterate:qto clarify:qt specify:qtw tell-of:o speak-of:o signal:t quip:q joke:q shout:q
         whisper:q mutter:q yell:q cry:q chant:q recite:q read:q exclaim:q sigh:q scream:q
-        interject:q begin:q go-on:q put-it:q testify:t attest:t estimate:s calculate:t detail:w
+        interject:q begin:q go-on:q put-it:q put:o testify:t attest:t estimate:s calculate:t detail:w
         find:s determine:tw proclaim:qt pronounce:q profess:t report-on:o intercept:x
         record:x film:x tape:x wiretap:x release:r publish:r broadcast:r leak:r circulate:r
-        unveil:r air:r tout:o elaborate:q caption:q summarize:q summarise:q
+        unveil:r air:r hand:r provide:r share:r cite:o tout:o elaborate:q caption:q
+        summarize:q summarise:q
     """,
     Stance.CONFIRMS: """
         confirm:qsow acknowledge:qsto admit:qso concede:qso verify:two corroborate:to
-        recognize:t recognise:t agree:qs concur:q affirm:qso vindicate:o
+        recognize:t recognise:t stand-by:ot agree:qs concur:q affirm:qso vindicate:o
     """,
     Stance.DENIES: """
         deny:qsto reject:qo dismiss:qo refute:o rebut:o disavow:o disown:o repudiate:o
-        contradict:o rule-out:ot debunk:o dispute:ot deride:o
+        contradict:o rule-out:ot retract:o debunk:o dispute:ot deride:o
     """,
     Stance.DECLINES: "decline:i",
     Stance.DOUBTS: """
@@ -61,7 +62,7 @@ VERBS: Mapping[Stance, str] = {
     Stance.DEMANDS: """
         ask-for:o demand:qtio urge:qtpa order:tp call-for:o call-on:p insist-on:o instruct:p
         request:top appeal:qb appeal-to:p appeal-for:o advise:qtpa recommend:qto press:p
-        encourage:p plead:q beg:qp exhort:p advocate:o implore:qp
+        encourage:p invite:p plead:q beg:qp exhort:p advocate:o implore:qp
     """,
     Stance.EVALUATES: """
         criticize:qo criticise:qo condemn:qo praise:qo welcome:qo denounce:qok slam:qo blast:qo
@@ -113,6 +114,7 @@ IRREGULAR: Mapping[str, tuple[str, str]] = {  # lemma: past, participle
     "undertake": ("undertook", "undertaken"),
     "hit": ("hit", "hit"),
     "cast": ("cast", "cast"),
+    "stand": ("stood", "stood"),
 }
 DOUBLED = _words("admit plan quip beg chat rebut dub slam submit refer")
 
@@ -133,6 +135,7 @@ OPENERS: Mapping[str, str] = {
     **dict.fromkeys(
         (
             *("went", "goes", "going", "continued", "continues", "began", "begins", "seemed"),
+            *("appear", "seem", "purport", "purports", "purported"),
             *("appeared", "appears", "seems", "sought", "tried", "tries", "came", "rushed"),
             *("quick", "able", "forced", "hastened", "moved", "ready", "dared", "prompted"),
         ),
@@ -155,8 +158,8 @@ AUXILIARIES = _words("""
 """)
 BE = _words("am is are was were be been being 's 're 'm")
 NEGATIONS = _words("not never neither nor no cannot hardly")
-ADVERBS = _words("""also further later then again now first once even still already just once yet
-    always often sometimes earlier before both all since ever twice soon instead too
+ADVERBS = _words("""only also longer further later then again now first once even still already
+    just yet always often sometimes earlier before both all since ever twice soon instead too
     thus therefore however long meanwhile afterwards reportedly""")
 NOT_ADVERBS = _words("""
     family ally rally reply supply assembly daily weekly monthly early italy july apply rely
@@ -182,6 +185,41 @@ CLAUSE_OPENERS = _words("""
 """)
 CONCESSIVES = _words("but although though while whereas however yet")
 QUESTIONS = _words("whether if how what why when who where which whom whose")
+# Words by which nobody speaks, or nobody of whom more is told.
+NOBODY = _words("""
+    nobody none nothing anyone anybody anything someone somebody whoever everything something
+    no what
+""")
+CONDITIONS = _words("if unless whether until lest")
+SUPPOSING = _words("will would shall should may might must 'll")
+# Words that only point at what was said, or ask for it.
+POINTING_BACK = _words("it this that them these those so")
+POINTING = POINTING_BACK | _words("him her me us where when why how what who whom not one")
+FORMER = _words("earlier previous original first prior initial")
+WRONGLY = _words("originally initially incorrectly wrongly mistakenly erroneously first")
+VERSIONS = _words("version versions edition draft")
+PIECES = _words("article story report post piece item dispatch column")
+CHECKING = _words("verify confirm corroborate authenticate substantiate")
+PARTICIPLES = _words("""
+    drawn seen written made sent given taken held known led born told based run shot won kept
+""")
+TOLLS = _words("number toll figure count total tally estimate cost")
+CITED = _words("cited quoted cites quotes")
+CITING = _words("citing quoting")
+RECEIVING = _words("received receives receiving obtained got gotten given")
+REPORTS = _words("""
+    report reports briefing briefings information intelligence data evidence word warning
+    warnings assessment assessments confirmation assurances
+""")
+INFORMING = _words("brief inform tell notify warn")
+TOPICS = _words("on about over regarding concerning")
+ANONYMITY = _words("named identified anonymous anonymity anonymously unnamed")
+# Prepositions that bound a number, and numbers in words that may follow them.
+ABOUT_A_NUMBER = _words("about around over under between above below near up")
+NUMBERS = _words("""
+    two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty
+    sixty seventy eighty ninety a half hundreds thousands dozens hundred thousand
+""") - {"a"}
 ABOUT = _words("about on of over against at")
 
 # Finite verbs that often stand between a subject and the next one; with "-ed" and the cue verbs
@@ -208,7 +246,7 @@ SETTINGS = _words("""
     statement interview briefing post tweet speech conference address call meeting summit report
     message letter video telegram twitter facebook television radio article column memo comment
     comments remarks release email e-mail note blog broadcast hearing session podcast phone
-    telephone text condition anonymity language press
+    telephone text condition anonymity language press confidence certainty caution
 """)
 LISTENERS = _words("reporters journalists lawmakers parliament media press")
 
@@ -223,7 +261,7 @@ NOUN_OR_VERB = _words("""
     press advocate advocates blast blasts brand brands label labels blame praise regret regrets
     reply replies whisper shout shouts cry cries joke jokes chant chants sigh scream read reads
     quip caption brief briefs alert alerts finds find posted caution queries query seek wants
-    want
+    want tape tapes film films intercept intercepts record records share shares hand hands voice voices
 """)
 LIGHT_VERBS = _words("""
     make makes made making issue issued issues issuing give gave gives giving repeat repeated
@@ -262,6 +300,7 @@ NOUNS_WITH_OF = _words("""
     report reports claim claims allegation allegations rumour rumours rumor rumors accusation
     accusations warning warnings denial denials
 """)
+NOUNS_WITHOUT_THAT = _words("call calls appeal request")
 NOUNS_WITH_TO = _words("plan plans promise promises pledge vow intention decision threat threats")
 
 HEARSAY: Mapping[str, Stance] = {

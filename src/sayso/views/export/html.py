@@ -19,6 +19,7 @@ from sayso.views.wording import CONTROLS
 # Two widths of each figure; the style sheet shows the one that fits.
 _WIDE, _NARROW = 900, 340
 _MAP_HEIGHTS = (520, 340)
+_OPEN_STATEMENTS = 12  # shown unfolded: about what is read in one sitting
 
 
 def write(page: object, out: BinaryIO) -> None:
@@ -33,7 +34,7 @@ def write(page: object, out: BinaryIO) -> None:
 def render(page: BriefPage) -> str:
     """The brief as HTML, its links unchecked."""
     # Drawing needs a library that takes a quarter of a second to load; a list of claims does not.
-    from sayso.views.figures import Ink, draw_map, draw_timeline
+    from sayso.views.figures import Ink, draw_map, draw_timeline, shows_day
 
     timed = [row for row in page.timeline.items if row.event or row.marks]
     timelines = [
@@ -50,6 +51,8 @@ def render(page: BriefPage) -> str:
         page=page,
         numbers={entry.id: entry.number for entry in page.evidence.items},
         titles={line.document_id: line for line in page.sources},
+        today_drawn=bool(timed) and shows_day(timed, page.today),
+        open_statements=_OPEN_STATEMENTS,
         timelines=[Markup(svg) for svg in timelines],  # noqa: S704  # drawn by us, labels escaped
         maps=[Markup(svg) for svg in maps],  # noqa: S704  # likewise
         inks={ink.name.lower(): ink.value for ink in Ink},

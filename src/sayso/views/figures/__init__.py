@@ -2,6 +2,6 @@
 
 from sayso.views.figures.map import draw_map
 from sayso.views.figures.svg import Ink
-from sayso.views.figures.timeline import draw_timeline
+from sayso.views.figures.timeline import draw_timeline, shows_day
 
-__all__ = ["Ink", "draw_map", "draw_timeline"]
+__all__ = ["Ink", "draw_map", "draw_timeline", "shows_day"]

@@ -38,7 +38,7 @@ _BAR, _LANE, _END = 14, 31, 43  # below the label: middle of the bar, of the sig
 _APART = 13  # pixels between two signs
 _SIZE = 13  # of the text
 _SHORTEST = 6  # pixels: a bar is never too short to see
-_FAR = 8  # a span this many times that of the words spoken would squeeze them: it is cut
+_FAR = 2  # a span this many times that of the words spoken would squeeze them: it is cut
 _BROAD = 600  # pixels from which a label has one line, not two
 
 
@@ -102,6 +102,12 @@ def draw_timeline(rows: Sequence[TimelineRow], *, today: date, width: int, prefi
     return to_svg(chart, prefix=prefix, label=label)
 
 
+def shows_day(rows: Sequence[TimelineRow], day: date) -> bool:
+    """Whether the day lies in the time that the timeline of the rows shows."""
+    sheet = _sheet(rows, 1)
+    return sheet.start < datetime.combine(day, time.min) < sheet.end
+
+
 def _sheet(rows: Sequence[TimelineRow], width: int) -> Sheet:
     """From the first to the last time; far-off events do not squeeze what is said of them."""
     said = [mark.at for row in rows for mark in row.marks]
@@ -111,8 +117,8 @@ def _sheet(rows: Sequence[TimelineRow], width: int) -> Sheet:
     if said:
         core = max(max(said) - min(said), timedelta(days=10))
         if last - first > core * _FAR:
-            first = max(first, min(said) - core * 2)
-            last = min(last, max(said) + core * 2)
+            first = max(first, min(said) - core / 2)
+            last = min(last, max(said) + core / 2)
     margin = max((last - first) * 0.04, timedelta(hours=6))
     return Sheet(first - margin, last + margin, width, len(rows), 1 if width > _BROAD else 2)
 
