@@ -70,7 +70,7 @@ def test_the_channel_is_the_publisher_and_its_messages_date_it() -> None:
     facts = read_bytes(json.dumps(CHANNEL), "result.json").facts
     assert facts.publisher == Fact("Quay Watch", Basis.METADATA, "name")
     assert facts.published is not None
-    assert facts.published.words == "2024-10-20T10:00 to 2024-10-24T09:30"
+    assert facts.published.words == "2024-10-23T21:05 to 2024-10-24T09:30"
 
 
 def test_an_account_of_several_chats_names_the_chat_of_each_message() -> None:

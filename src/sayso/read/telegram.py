@@ -140,10 +140,11 @@ def _url(part: _Part) -> str:
 
 
 def _first_to_last(messages: Iterable[_Message]) -> Time | None:
-    """The time over which the messages were posted."""
-    dated = [(time, message.date) for message in messages if (time := told_time(message.date))]
-    starts = [time.start for time, _ in dated if time.start]
-    ends = [time.end for time, _ in dated if time.end]
+    """The time over which the messages were posted; "channel created" is none of them."""
+    posted = (told_time(message.date) for message in messages if message.type == "message")
+    times = [time for time in posted if time is not None]
+    starts = [time.start for time in times if time.start]
+    ends = [time.end for time in times if time.end]
     if not starts or not ends:
         return None
     words = _words(min(starts), max(starts))
