@@ -113,6 +113,8 @@ def test_a_recording_that_frames_words_is_a_link_and_no_claim() -> None:
         ("Ada Kern said: “We believe that it fell.”", ["Ada Kern"]),
         ("Kern said that guards were reportedly moved.", ["Kern"]),
         ("The army said that Aldora plans to attack.", ["army"]),
+        ("“It fell,” Kern was quoted as saying by the Harbour Wire.", ["Harbour Wire", "Kern"]),
+        ("The recordings reveal soldiers asking why it fell.", ["the recordings", "soldiers"]),
     ],
 )
 def test_what_only_frames_or_relays_is_no_claim_of_its_own(text: str, links: list[str]) -> None:
@@ -363,6 +365,11 @@ def test_every_claim_leads_to_its_words(text: str) -> None:
         assert all(claim.evidence.contains(span) for span in claim.content)
         assert claim.chain[-1].holder == claim.holder
         assert 0 < claim.score <= 1
+
+
+@pytest.mark.timeout(30)
+def test_a_hostile_text_takes_bounded_time() -> None:
+    claims("the clips released by Kern show soldiers saying “a b c d e”. " * 2000)
 
 
 def test_no_attributions_no_claims() -> None:

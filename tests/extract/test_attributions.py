@@ -100,6 +100,13 @@ SINGLE = [
     "[The army|source] [did not respond|cue] to questions.",
     "[The army|source] [did not respond|cue] to a request for comment [on the losses|content].",
     "[Kern|source] [declined to answer|cue] a question [about numbers|content].",
+    "[It fell|content], [the Times|source] [reports|cue].",
+    "[A second voice|source] [replies|cue]: [“It fell.”|content]",
+    "[Two nurses interviewed by phone|source] [said|cue] [it fell|content].",
+    "[The images|source] [appear to show|cue] [that it fell|content].",
+    "[The army|source] [put|cue] [the number of losses at 12|content].",
+    "[The company|source] that runs it [denies|cue] [any fault|content].",
+    "[The claim that it fell|content] [was rejected|cue] by [Kern|source].",
     # Releases, in full.
     "[The audio clips, released by [the army|source] on Friday|content], are long.[|cue=released]",
     "[The clips, released on Friday by [the army|source]|content], are long.[|cue=released]",
@@ -179,6 +186,7 @@ RELAYS = [
     ("Kern received word from [the coast guard|source] [that it fell|content].", "received"),
     ("Kern had been told by [the army|source] [that it fell|content].", "had been told"),
     ("In [the recordings|source], [one man is heard saying that it fell|content].", "In"),
+    ("[“It fell,”|content] Kern was quoted as saying by [the Harbour Wire|source].", "by"),
     ("On [the tape|source], released by the army, [a guard says it fell|content].", "On"),
 ]
 
@@ -202,9 +210,15 @@ def test_a_denial_of_it_takes_what_it_points_to() -> None:
     assert found["criticised"] == ("that it fell", "this claim")
 
 
-@pytest.mark.parametrize("words", ["version", "edition", "draft"])
-def test_a_correction_is_a_denial_by_the_publisher(words: str) -> None:
-    text = f"An earlier {words} of this article said that 30 guards fled."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier version of this article said that 30 guards fled.",
+        "Correction: a previous edition of this story said that 30 guards fled.",
+        "This article originally said that 30 guards fled.",
+    ],
+)
+def test_a_correction_is_a_denial_by_the_publisher(text: str) -> None:
     (found,) = analysed(text).attributions
     assert (found.source, found.cue, found.stance) == (None, None, Stance.DENIES)
     assert found.contents[0].of(text) == "that 30 guards fled"
@@ -222,6 +236,9 @@ NOTHING = [
     "We were told to wait.",
     "It was a call that the town was listening to.",
     "She welcomed it.",
+    "A diplomat requested anonymity to discuss the matter.",
+    "There were 100 confirmed losses.",
+    "He put on a coat.",
     "Kern left to refrain from publishing private recordings.",
     "The so-called “bridge of tears” fell.",
     "The report was long and the claims were many.",

@@ -94,6 +94,15 @@ LAST = [
     ("Mayor Ada Kern said it fell. Her country said it stood. She warned of rain.", "Ada Kern"),
     ("Ada Kern, a spokeswoman for the navy, said it fell. The navy warned of rain.", "navy"),
     ("Mayor Ada Kern said it fell. Her office warned of rain.", "Ada Kern's office"),
+    (
+        "Mayor Jo Tal said it fell, and he warned of rain. Mayor Kai Or said it stood, and she "
+        "asked why. He denied it fell.",
+        "Jo Tal",
+    ),
+    ("The army's claim was denied by Mayor Ada Kern, who said it stood.", "Ada Kern"),
+    ("The head of military intelligence said it fell.", "the head of military intelligence"),
+    ("The secretary-general, Jonas Tal, said it fell.", "Jonas Tal"),
+    ("It fell, the Courier reports.", "Courier"),
 ]
 
 

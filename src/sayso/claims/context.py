@@ -20,6 +20,7 @@ from sayso.model import (
 
 DEPTH = 4  # links of attributions around one; deeper nesting does not occur in news
 _OPENING = 16  # code points in which "Previously," or "Earlier," opens a sentence
+_FRAME = 300  # code points before a cue in which its own clause begins
 _BESIDE = 16  # code points beside a name in which a preposition or an auxiliary stands
 _DOES = re.compile(r"\s+(?:had|has|have|would|will|is|was|did|does|could|must|may|might)\b")
 _GOVERNED = re.compile(
@@ -171,13 +172,12 @@ class Context:
             for other in self.analysis.attributions[max(first, last - _LOOKED_AT) : last]
             if other.extent.end <= extent.start
         ]
-        start = max([sentence.start, *ends])
-        behind = [
-            c.start
-            for c in attribution.contents
-            if attribution.cue and c.start > attribution.cue.end
-        ]
-        return Span(start, min([sentence.end, *behind]))
+        start = max([sentence.start, extent.start - _FRAME, *ends])
+        cue = attribution.cue
+        if cue is None:
+            return Span(start, sentence.end)
+        behind = [content.start for content in attribution.contents if content.start > cue.end]
+        return Span(start, min([sentence.end, cue.end + _FRAME, *behind]))
 
     def acts(self, span: Span) -> bool:
         """Whether what stands here does something ("that Pyongyang had sent troops")."""

@@ -68,7 +68,7 @@ class SaidTimes:
         source, cue = attribution.source, attribution.cue
         if source is None or cue is None or cue.start < source.end:
             return False
-        between = self._context.words_in(Span(source.end, cue.start))
+        between = self._context.words_in(Span(source.end, min(cue.start, source.end + _REACH)))
         return any(word in english.RELATIVES for word, _ in between)
 
     def _gap(self, attribution: Attribution, span: Span) -> int | None:

@@ -67,8 +67,11 @@ def is_whole(context: Context, outer: Attribution, inner: Attribution) -> bool:
     content = next((c for c in outer.contents if c.contains(extent)), None)
     if content is None or len(outer.contents) > 1:
         return False
-    around = (Span(content.start, extent.start), Span(extent.end, content.end))
-    left, right = (context.words_in(span) for span in around)
+    if extent.start - content.start > SUBJECT:
+        return False
+    behind = Span(extent.end, min(content.end, extent.end + SUBJECT))
+    left = context.words_in(Span(content.start, extent.start))
+    right = context.words_in(behind)
     ends = not right or right[0][0] in english.RELATIVES  # ", which he denied before"
     return ends and all(word in english.OPENING for word, _ in left)
 

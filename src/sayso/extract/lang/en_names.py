@@ -52,7 +52,8 @@ TITLES = _words("""
     chairman chairwoman chair leader commissioner judge justice prosecutor mr mrs ms miss dr
     prof professor sir lord lady dame sheikh imam archbishop bishop pope patriarch rep gov
     representative speaker analyst expert adviser advisor official officer journalist reporter
-    dictator secretary-general director-general ex-president commander-in-chief private pvt cpl attorney lawmaker mp lawyer doctor
+    dictator secretary-general director-general ex-president
+    commander-in-chief private pvt cpl attorney lawmaker mp lawyer doctor
 """)
 HONORIFICS = _words("rev hon") | _words(
     "mr mrs ms miss dr prof sir lord lady dame gen col maj capt lt sgt cpl adm brig sen rep gov pvt"

@@ -28,8 +28,8 @@ VERBS: Mapping[Stance, str] = {
         hint:tb inform:ta brief:ta notify:ta assure:tsa remind:qta repeat:qt tell:qstpwab
         reiterate:qto clarify:qt specify:qtw tell-of:o speak-of:o signal:t quip:q joke:q shout:q
         whisper:q mutter:q yell:q cry:q chant:q recite:q read:q exclaim:q sigh:q scream:q
-        interject:q begin:q go-on:q put-it:q put:o testify:t attest:t estimate:s calculate:t detail:w
-        find:s determine:tw proclaim:qt pronounce:q profess:t report-on:o intercept:x
+        interject:q begin:q go-on:q put-it:q put:o testify:t attest:t estimate:s calculate:t
+        detail:w find:s determine:tw proclaim:qt pronounce:q profess:t report-on:o intercept:x
         record:x film:x tape:x wiretap:x release:r publish:r broadcast:r leak:r circulate:r
         unveil:r air:r hand:r provide:r share:r cite:o tout:o elaborate:q caption:q
         summarize:q summarise:q
@@ -261,7 +261,8 @@ NOUN_OR_VERB = _words("""
     press advocate advocates blast blasts brand brands label labels blame praise regret regrets
     reply replies whisper shout shouts cry cries joke jokes chant chants sigh scream read reads
     quip caption brief briefs alert alerts finds find posted caution queries query seek wants
-    want tape tapes film films intercept intercepts record records share shares hand hands voice voices
+    want tape tapes film films intercept intercepts record records share shares hand hands voice
+    voices
 """)
 LIGHT_VERBS = _words("""
     make makes made making issue issued issues issuing give gave gives giving repeat repeated
