@@ -19,7 +19,7 @@ from datetime import datetime
 
 from evaluation.expected import Expected, Window
 from sayso.fold import QUOTE_MARKS, fold
-from sayso.model import Claim, Holder, Mention, Time
+from sayso.model import Claim, Holder, Mention, PlacePrecision, Time
 
 # In the first case (21 lines), two lines with a like holder and stance share none of their words,
 # and each claim found shares 67 % or more with its line: half keeps them apart on either side.
@@ -185,15 +185,16 @@ def _fits(time: Time, start: datetime, last: datetime, end: datetime) -> bool:
 
 
 def _place_is_right(place: str, mentions: Iterable[Mention]) -> bool:
-    """One of the places that the line names; its widest ("…, Russia") is not enough by itself."""
+    """One of the places that the line names; beside others, a country is not enough."""
     parts = [part for part in (_place_words(part) for part in place.split(",")) if part]
-    wanted = parts[:-1] or parts
     named = [
         _place_words(name)
         for mention in mentions
-        for name in (mention.value, mention.place.name if mention.place else "")
+        if mention.place
+        and (len(parts) == 1 or mention.place.precision is not PlacePrecision.COUNTRY)
+        for name in (mention.value, mention.place.name)
     ]
-    return any(part == name for part in wanted for name in named)
+    return any(part == name for part in parts for name in named)
 
 
 def _place_words(name: str) -> frozenset[str]:

@@ -151,7 +151,8 @@ def test_a_time_left_open_is_wrong_for_a_day_and_right_before_one() -> None:
     ],
 )
 def test_place(field: str, words: str, name: str, right: bool) -> None:
-    place = Place(name, "x", PlacePrecision.SETTLEMENT)
+    precision = PlacePrecision.COUNTRY if name == "Orrland" else PlacePrecision.SETTLEMENT
+    place = Place(name, "x", precision)
     mention = Mention(0, 1, Kind.PLACE, words, 1.0, "test", place=place)
     found = claim("the ferry sailed", holder="Ada Kern", places=(mention,))
     assert compare(line(f"Ada Kern · asserts · the ferry sailed · {field}"), found).place is right
