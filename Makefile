@@ -45,7 +45,7 @@ $(READY): requirements.lock pyproject.toml hatch_build.py
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --extra postgres --group dev --python-version 3.11 \
-	  --universal --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.lock
+	  --universal --no-header --no-annotate --quiet --output-file requirements.lock
 
 clean:
 	rm -rf $(VENV) $(EXAMPLE)/originals $(EXAMPLE)/sayso.db* $(EXAMPLE)/brief.*

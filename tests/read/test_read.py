@@ -120,8 +120,12 @@ def test_a_strangers_reader_whose_blocks_do_not_tile_is_refused() -> None:
 
 # --- Of any file: blocks tile the text, each anchor leads to its place --------------------------
 
+# Without zero bytes, which make a short text look like UTF-16, and rightly so.
 WORDS = st.text(
-    st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from(" \n\r\t:->#*_[]<&\u00ad")),
+    st.one_of(
+        st.characters(exclude_categories=["Cs"], exclude_characters="\0"),
+        st.sampled_from(" \n\r\t:->#*_[]<&\u00ad"),
+    ),
     max_size=60,
 )
 PLAIN = st.text(st.characters(codec="cp1252", exclude_categories=["Cc"]), max_size=60)
