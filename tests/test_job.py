@@ -55,6 +55,21 @@ def test_a_second_run_reads_nothing_and_writes_nothing(case: Case) -> None:
         assert {entry.at for entry in store.view().log()} == {FIRST}
 
 
+def test_the_log_begins_with_the_case_and_tells_each_step(case: Case) -> None:
+    report(case, "a.txt", "the bridge was closed")
+    run(case)
+    with opened(case) as store:
+        entries = store.view().log()
+    assert (entries[0].kind, entries[0].subject) == (LogKind.CASE_MADE, case.title)
+    assert {entry.kind for entry in entries} == {
+        LogKind.CASE_MADE,
+        LogKind.SOURCE_ADDED,
+        LogKind.DOCUMENT_READ,
+        LogKind.LINKED,
+        LogKind.BRIEF_WRITTEN,
+    }
+
+
 def test_touching_a_file_without_changing_it_adds_no_version(case: Case) -> None:
     report(case, "a.txt", "the bridge was closed")
     run(case)

@@ -69,6 +69,9 @@ def opened(case: Case, *, create: bool = False) -> Iterator[Store]:
 def take_in(case: Case, store: Store, kit: Kit, *, now: Clock, watch: Watch) -> Outcome:
     """Reads every file of the case that is new or changed since it was last read."""
     watch("looking for sources", 0, 0)
+    if not store.view().log():
+        with store.writer(now()) as writer:
+            writer.record(LogKind.CASE_MADE, case.title, "")
     listed = list(list_items(case))
     problems = [item for item in listed if isinstance(item, Problem)]
     items = [item for item in listed if isinstance(item, Item)]

@@ -86,10 +86,3 @@ def _table() -> dict[str, tuple[tuple[Verb, frozenset[Form]], ...]]:
 
 
 VERB_FORMS = _table()
-# Forms that are nouns as often as verbs: they need a subject before them and no article.
-NOUN_LIKE = frozenset(
-    form
-    for form, verbs in VERB_FORMS.items()
-    for _, kinds in verbs
-    if kinds & {Form.BASE, Form.THIRD}
-)

@@ -229,16 +229,7 @@ def _day(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
     if same_reckoning(case.material, left, right):
         return None
     reason = f"{shown(mine)} says {case.holder(left)}, {shown(theirs)} says {case.holder(right)}"
-    alike = f"otherwise they tell of the same: “{short(left.words)}”"
-    return Contradiction(
-        ContradictionKind.TIME,
-        case.proposition,
-        left.id,
-        right.id,
-        apparent=False,
-        score=0.6,
-        reasons=(reason, alike),
-    )
+    return _else_alike(ContradictionKind.TIME, case, left, right, reason)
 
 
 def _clauses(*claims: Claim) -> bool:
@@ -255,13 +246,15 @@ def _place(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
         return None
     places = listed([p.name for p in places_of(left)]), listed([p.name for p in places_of(right)])
     reason = f"{places[0]} says {case.holder(left)}, {places[1]} says {case.holder(right)}"
+    return _else_alike(ContradictionKind.PLACE, case, left, right, reason)
+
+
+def _else_alike(
+    kind: ContradictionKind, case: _Case, left: Claim, right: Claim, reason: str
+) -> Contradiction:
+    """Two claims that tell of the same in the same words, but for a day or a place."""
     alike = f"otherwise they tell of the same: “{short(left.words)}”"
+    reasons = (reason, alike)
     return Contradiction(
-        ContradictionKind.PLACE,
-        case.proposition,
-        left.id,
-        right.id,
-        apparent=False,
-        score=0.6,
-        reasons=(reason, alike),
+        kind, case.proposition, left.id, right.id, apparent=False, score=0.6, reasons=reasons
     )

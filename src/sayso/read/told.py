@@ -80,9 +80,3 @@ def from_headers(lines: Iterable[str], where: str) -> Facts:
         else:
             found[field] = told(match[2], where)
     return Facts(**found)  # type: ignore[arg-type]  # KEYS gives each field its kind, see the tests
-
-
-def is_header(line: str) -> bool:
-    """Whether the line is a `key: value` of a fact known here."""
-    match = _HEADER.fullmatch(line.strip())
-    return match is not None and match[1].lower() in KEYS
