@@ -1,13 +1,19 @@
 # make brief   the example case, read and its brief written
 # make test    the whole suite
 # make check   format, lint, types, tests, docs: what CI runs
+# make train   the tagger anew, from annotations in PolNeAR's layout (CORPUS=…)
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 EXAMPLE := examples/harbour-tape
 
-.PHONY: brief test check format lint types docs lock clean
+CORPUS ?= ../shared/corpora/polnear
+TRAIN := .venv-train
+RUN ?= build/tagger
+MODEL := src/sayso/extract/tagger/model
+
+.PHONY: brief test check format lint types docs lock train clean
 
 brief: $(READY)
 	@$(BIN)/sayso brief $(EXAMPLE)
@@ -39,6 +45,20 @@ $(READY): requirements.lock pyproject.toml hatch_build.py
 	@echo "Installing into $(VENV) (a few minutes the first time)…"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+# The tagger, trained, exported and weighed; a run that was broken off goes on where it stopped.
+train: $(TRAIN)/.ready
+	$(TRAIN)/bin/python -m training.train --corpus $(CORPUS) --out $(RUN)
+	$(TRAIN)/bin/python -m training.stances $(RUN) --corpus $(CORPUS)
+	$(TRAIN)/bin/python -m training.export $(RUN) $(MODEL)
+	$(TRAIN)/bin/python -m training.calibrate $(MODEL) --corpus $(CORPUS)
+
+$(TRAIN)/.ready: pyproject.toml
+	@test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
+	@echo "Installing what training needs into $(TRAIN)…"
+	@$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --group train -e .
 	@touch $@
 
 # Exact versions of everything, by name alone.

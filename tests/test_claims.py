@@ -44,6 +44,37 @@ def days(claim: Claim) -> tuple[datetime | None, datetime | None]:
     return claim.said.start, claim.said.end
 
 
+NOTHING = [
+    "Kern asked not to be named.",
+    "He spoke on condition of anonymity.",
+    "He was not authorised to speak to reporters.",
+    "Nobody said the bridge fell.",
+    "What nobody asks is who pays.",
+    "If Kern asks for help, it will be late.",
+    "Tomorrow they will say 3,000.",
+    "The army might deny the losses.",
+    "We were told to wait.",
+    "It was a call that the town was listening to.",
+    "She welcomed it.",
+    "A diplomat requested anonymity to discuss the matter.",
+    "There were 100 confirmed losses.",
+    "He put on a coat.",
+    "Kern left to refrain from publishing private recordings.",
+    "The so-called “bridge of tears” fell.",
+    "The report was long and the claims were many.",
+    "He went home after the call.",
+    "The plan for the bridge took years.",
+    "It is a state of mind.",
+    "“”",
+    "…",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_claimed(text: str) -> None:
+    assert claims(text) == ()
+
+
 # --- Chains --------------------------------------------------------------------------------------
 def test_the_publisher_opens_the_chain_and_the_holder_ends_it() -> None:
     (claim,) = claims("The army said it fell.", publisher="The Aldora Times")
@@ -369,7 +400,7 @@ def test_every_claim_leads_to_its_words(text: str) -> None:
 
 @pytest.mark.timeout(30)
 def test_a_hostile_text_takes_bounded_time() -> None:
-    claims("the clips released by Kern show soldiers saying “a b c d e”. " * 2000)
+    claims("the clips released by Kern show soldiers saying “a b c d e”. " * 1000)
 
 
 def test_no_attributions_no_claims() -> None:

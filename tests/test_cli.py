@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -125,12 +126,48 @@ def test_extract_gives_json_lines(tmp_path: Path, sayso: Sayso) -> None:
     assert ran.code == 0
     lines = [json.loads(line) for line in ran.out.splitlines()]
     assert {line["type"] for line in lines} == {"document", "mention", "attribution", "claim"}
+    assert all(0 < line["score"] <= 1 for line in lines if line["type"] == "attribution")
     text = lines[0]["text"]
     for line in lines:
         if line["type"] == "mention":
             assert line["words"] == text[line["start"] : line["end"]]
     said = next(line for line in lines if line["type"] == "claim" and "40 trucks" in line["words"])
     assert said["said"]["start"].startswith("2031-05-05")
+
+
+def test_extract_shows_who_said_what_and_how_sure_it_is(tmp_path: Path, sayso: Sayso) -> None:
+    (tmp_path / "a.txt").write_text(REPORT)
+    out = sayso("extract", tmp_path / "a.txt").out
+    assert re.search(r"^ +0\.\d\d  .*Ada Kern \| said", out, re.MULTILINE)
+    assert "claims (by whose word" in out
+
+
+def test_explain_shows_roles_links_and_what_came_of_it(tmp_path: Path, sayso: Sayso) -> None:
+    (tmp_path / "a.txt").write_text(REPORT)
+    ran = sayso("explain", f"{tmp_path / 'a.txt'}:{REPORT.index('said')}")
+    assert ran.code == 0
+    assert re.search(r"said +cue +0\.\d\d|said +cue +1\.00", ran.out)
+    assert re.search(r"source “.*” → “said” \d", ran.out)
+    assert "kept; stance asserts" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("place", "message"),
+    [
+        ("a.txt", "names no place"),
+        ("a.txt:x", "names no place"),
+        ("a.txt:99999", "none at 99999"),
+        ("nowhere.txt:1", "cannot be read"),
+    ],
+)
+def test_explain_of_no_place_is_one_line(
+    tmp_path: Path, sayso: Sayso, place: str, message: str
+) -> None:
+    (tmp_path / "a.txt").write_text(REPORT)
+    ran = sayso("explain", str(tmp_path / place))
+    assert ran.code == 2
+    assert message in ran.err
+    assert ran.err.count("\n") == 1
 
 
 def test_extract_reads_standard_input() -> None:
@@ -168,5 +205,6 @@ def test_doctor_finds_everything_it_needs(sayso: Sayso) -> None:
 
 def test_help_names_every_command(sayso: Sayso) -> None:
     out = sayso("--help").out
-    for command in ("brief", "new", "add", "claims", "show", "extract", "verify", "doctor"):
+    commands = ("brief", "new", "add", "claims", "show", "extract", "explain", "verify", "doctor")
+    for command in commands:
         assert f"\n  {command} " in out

@@ -21,7 +21,10 @@ LEAVES = {
     "nesting",
 }
 STAGES = {"read", "extract", "claims", "link", "store", "views"}
-JOINERS = {"process", "batch", "case", "intake", "job", "single", "progress", "doctor", "cli"}
+JOINERS = {
+    *("process", "batch", "case", "intake", "job", "single", "explain", "progress", "doctor"),
+    "cli",
+}
 ONE_IMPORTER = {
     "sqlalchemy": {"store"},
     "alembic": {"store"},
@@ -34,6 +37,10 @@ ONE_IMPORTER = {
     "jinja2": {"views"},
     "typer": {"cli"},
     "rich": {"progress"},
+    "onnxruntime": {"extract"},
+    "tokenizers": {"extract"},
+    "torch": set(),
+    "transformers": set(),
 }
 
 
@@ -78,6 +85,15 @@ def test_each_foreign_part_has_one_home(path: Path) -> None:
     for name in {name.split(".")[0] for name in imported(path)}:
         homes = ONE_IMPORTER.get(name)
         assert homes is None or room(path) in homes, f"{name} is imported only in {homes}"
+
+
+def test_one_file_runs_the_model() -> None:
+    importing = {path.relative_to(ROOT).as_posix() for path in FILES if _runs_onnx(path)}
+    assert importing == {"extract/tagger/model.py"}
+
+
+def _runs_onnx(path: Path) -> bool:
+    return any(name.split(".")[0] == "onnxruntime" for name in imported(path))
 
 
 def test_every_file_belongs_to_a_known_room() -> None:

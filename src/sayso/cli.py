@@ -249,6 +249,19 @@ def extract(
     leave(tuple(problem for result in results for problem in result.problems))
 
 
+@app.command()
+def explain(
+    place: Annotated[str, typer.Argument(metavar="FILE:OFFSET", help="A place in a text.")],
+) -> None:
+    """Show why a passage was read as it was: roles, links, and what else was weighed."""
+    from sayso.explain import explain as lines
+    from sayso.model import Facts
+    from sayso.settings import Settings
+
+    for line in lines(place, Facts(), Settings()):
+        typer.echo(line)
+
+
 # --- Checking ------------------------------------------------------------------------------------
 
 

@@ -11,6 +11,7 @@ from sayso import extract as extract_stage
 from sayso import read as read_stage
 from sayso.claims import find_claims
 from sayso.errors import DocumentError
+from sayso.extract.tagger.model import shipped
 from sayso.fold import visible
 from sayso.model import Analysis, Problem, Result, Severity, Source
 from sayso.plugins import Extractor, Reader, load
@@ -31,7 +32,7 @@ class Kit:
     def version(self) -> str:
         """Names every part that decides what comes out; another version reads everything anew."""
         parts = [f"{extractor.name}@{extractor.version}" for extractor in self.extractors]
-        return " ".join([f"read@{read_stage.VERSION}", *parts])
+        return " ".join([f"read@{read_stage.VERSION}", *parts, f"model@{shipped().digest}"])
 
 
 def build_kit(settings: Settings) -> Kit:

@@ -9,7 +9,7 @@ import msgspec
 from sayso.batch.local import guarded
 from sayso.errors import CaseError, DocumentError, TooLargeError
 from sayso.ids import sha256
-from sayso.model import Facts, Problem, Result, Source
+from sayso.model import Attribution, Facts, Kind, Problem, Result, Source
 from sayso.process import build_kit
 from sayso.read import media_type, unpack
 from sayso.settings import Settings
@@ -78,7 +78,29 @@ def _line(kind: str, value: object, **more: str) -> str:
 
 
 def plain_lines(result: Result) -> Iterator[str]:
-    """One line a claim: who, what stance, which words."""
+    """The attributions as they stand in the text, with how sure each is; then one line a claim."""
+    analysis = result.analysis
+    if analysis is not None and analysis.attributions:
+        text = analysis.document.text
+        yield f"{analysis.document.name}: who said what (how sure, who | cue | what, stance)"
+        ends: list[int] = []
+        for found in analysis.attributions:
+            ends = [end for end in ends if end >= found.extent.end]
+            yield "  " * (len(ends) + 1) + _attribution_line(found, text)
+            ends += [content.end for content in found.contents]
+        unsure = len(analysis.of_kind(Kind.UNSURE))
+        if unsure:
+            yield f"  {unsure} more too unsure to count: sayso explain FILE:OFFSET tells why"
+    if result.claims:
+        yield "claims (by whose word: stance: words)"
     for claim in result.claims:
         chain = " → ".join(link.holder.name for link in claim.chain)
-        yield f"{chain} {claim.stance.value}: {claim.words}"
+        yield f"  {chain} {claim.stance.value}: {claim.words}"
+
+
+def _attribution_line(found: Attribution, text: str) -> str:
+    source = found.source.of(text) if found.source else "–"
+    cue = found.cue.of(text) if found.cue else "–"
+    contents = " … ".join(content.of(text) for content in found.contents) or "–"
+    line = f"{found.score:.2f}  {source} | {cue} | {contents}, {found.stance.value}"
+    return " ".join(line.split("\n"))

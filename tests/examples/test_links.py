@@ -135,13 +135,13 @@ def test_retellings_of_the_tape_have_few_origins(
 
 def test_the_landing_is_one_conflict_with_all_its_voices(view: View, links: Links) -> None:
     """The ministry's number, the president's word and the denial are about one landing."""
-    (found,) = {
+    denied = {
         conflict.proposition
         for conflict in links.contradictions
         if conflict.kind is ContradictionKind.DENIAL and not conflict.apparent
     }
-    (landing,) = [one for one in links.propositions if one.id == found]
-    assert landing.label == "Sorvian auxiliaries had landed in Isafjordur"
+    told = "Sorvian auxiliaries had landed in Isafjordur"
+    (landing,) = [one for one in links.propositions if one.id in denied and one.label == told]
     words = " | ".join(view.claim(one).words for one in landing.claims)
     assert "about 1,200 Sorvian auxiliaries" in words
     assert "to the front" not in words

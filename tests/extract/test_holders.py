@@ -96,7 +96,7 @@ LAST = [
     ("Mayor Ada Kern said it fell. Her office warned of rain.", "Ada Kern's office"),
     (
         "Mayor Jo Tal said it fell, and he warned of rain. Mayor Kai Or said it stood, and she "
-        "asked why. He denied it fell.",
+        "asked whether it was safe. He denied that it had fallen.",
         "Jo Tal",
     ),
     ("The army's claim was denied by Mayor Ada Kern, who said it stood.", "Ada Kern"),
@@ -139,7 +139,7 @@ RELEASED = [
     "On the tape, released by the army, guards say that it fell.",
     "The army published a recording of the call. The recording shows that it fell.",
     "The recordings, released by the army on Friday, show that it fell.",
-    "The army released audio clips. The conversations indicate that it fell.",
+    "The army released audio clips. The conversations indicate that men were to be sent.",
 ]
 
 

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from sayso.claims import english
 from sayso.claims.chains import chain_of
-from sayso.claims.context import Context
+from sayso.claims.context import Context, words_of
 from sayso.claims.negation import is_negated
 from sayso.claims.said import Said, SaidTimes, event_of
 from sayso.claims.standing import frame_of, stands
 from sayso.ids import content_id
-from sayso.model import Analysis, Attribution, ChainLink, Claim, Mention, Span, Time
+from sayso.model import Analysis, Attribution, ChainLink, Claim, Mention, Span, Stance, Time
 
 __all__ = ["find_claims"]
 
@@ -47,7 +47,7 @@ def _claim(
     said: Said,
     event: Mention | None,
 ) -> Claim:
-    contents = _contents(attribution)
+    contents = _contents(attribution, context.text)
     frame = frame_of(context, attribution)
     words = _BETWEEN.join(content.of(context.text) for content in contents)
     mention = context.holder(attribution.source)
@@ -75,10 +75,16 @@ def _claim(
     )
 
 
-def _contents(attribution: Attribution) -> tuple[Span, ...]:
+def _contents(attribution: Attribution, text: str) -> tuple[Span, ...]:
     """What was said; for somebody who only declined, the words in which that is told."""
-    if attribution.contents:
-        return tuple(sorted(attribution.contents))
+    contents = tuple(sorted(attribution.contents))
+    cue = attribution.cue
+    if contents and cue and attribution.stance is Stance.DECLINES and cue.end <= contents[0].start:
+        said = words_of(" ".join(content.of(text) for content in contents))
+        if set(said) <= english.NO_SUBSTANCE:
+            return (Span(cue.start, contents[-1].end),)
+    if contents:
+        return contents
     told = attribution.cue or attribution.source
     return (told,) if told is not None else ()
 

@@ -33,7 +33,17 @@ def chain_of(context: Context, attribution: Attribution) -> tuple[ChainLink, ...
         links += [link for teller in tellers for link in _links(context, teller)]
     links += _received_from(context, attribution)
     links += _links(context, attribution)
-    return tuple(_without_doubles(links))
+    return tuple(_without_doubles(_without_releasers(context, links)))
+
+
+def _without_releasers(context: Context, links: list[ChainLink]) -> list[ChainLink]:
+    """The links without whoever released a medium, where the medium itself stands before."""
+    heard = context.heard.why if context.heard is not None else None
+    return [
+        link
+        for before, link in zip([None, *links], links, strict=False)
+        if before is None or before.holder.kind is not HolderKind.MEDIUM or link.why != heard
+    ]
 
 
 def _publishing(context: Context, attribution: Attribution) -> list[ChainLink]:

@@ -267,8 +267,8 @@ def is_taken(context: Context, attribution: Attribution) -> bool:
 
 
 def is_release(context: Context, attribution: Attribution) -> bool:
-    """Whether the attribution tells that its source published something."""
-    if attribution.cue is None:
+    """Whether the attribution tells that its source published something; a medium shows it."""
+    if attribution.cue is None or _is_medium(context, attribution):
         return False
     return bool(set(words_of(attribution.cue.of(context.text))) & english.RELEASED)
 

@@ -68,3 +68,17 @@ CLAUSES = _words(
     but so whereas after before
     """
 )
+
+# Words by which nobody speaks.
+NO_SPEAKER = _words("nobody none nothing anyone anybody anything whoever")
+CONDITIONS = _words("if unless whether until lest")
+SUPPOSING = _words("will would shall should may might must")
+OWN = _words("i we")
+ANONYMITY = _words("named identified anonymous anonymity anonymously unnamed")
+# What is declined where nothing is named that it was about.
+NO_SUBSTANCE = _words(
+    """
+    to comment respond answer reply speak say a an the request requests for question questions
+    calls call messages message emails email further more on
+    """
+)

@@ -8,6 +8,7 @@ about where that is said already, and what somebody denies having said.
 
 from sayso.claims import english
 from sayso.claims.context import Context, is_taken, words_of
+from sayso.claims.unsaid import is_unsaid
 from sayso.model import Attribution, HolderKind, Span, Stance
 
 SUBJECT = 40  # code points of "that she had already": who speaks is who did it
@@ -23,6 +24,8 @@ _ACTS = frozenset(
 
 def stands(context: Context, attribution: Attribution) -> bool:
     """Whether the attribution is a claim of its own."""
+    if is_unsaid(context, attribution):
+        return False
     if is_received(context, attribution) and not _has_clause(context, attribution):
         return False
     if any(_is_only_frame(context, attribution, inner) for inner in context.inside(attribution)):

@@ -5,12 +5,17 @@ and the content's. Pure; nothing but the words decides. What is not denied is ne
 """
 
 import re
+from collections.abc import Mapping
 
 from sayso.extract.cues import VERB_FORMS
 from sayso.extract.lang import en_speech as lang
 from sayso.fold import fold_aligned
 from sayso.model import Stance
 
+# How much the word lists count beside the model's shares, which sum to one. Macro F1 on all our
+# labels and on their held-out half: the model alone 79.5 and 68.7, the lists alone 69.2 and 69.6,
+# both with 0.4 82.4 and 74.4, with 0.6 82.1 and 75.1, with 0.8 79.8 and 73.6.
+LISTS = 0.6
 HEAD = 25  # words: a main verb further in is that of another clause more often than not
 
 _WORD = re.compile(r"[^\W_]+(?:['*-][^\W_]+)*|[?,;:]")
@@ -49,6 +54,22 @@ def stance_of(cue: str, content: str = "") -> Stance:
     if stance is Stance.DOUBTS and _is_question(content):
         return Stance.ASKS
     return _refined(stance, content) if stance in _REFINED else stance
+
+
+def settled_stance(shares: Mapping[Stance, float], cue: str, content: str) -> Stance:
+    """The stance that the model's shares and the words of cue and content come to together.
+
+    What is not denied is told by its words alone: the model met too little of it.
+    """
+    told = stance_of(cue, content)
+    if told is Stance.DOES_NOT_DENY:
+        return told
+    if told is Stance.INTENDS and shares[Stance.ASSERTS] > max(
+        share for stance, share in shares.items() if stance is not Stance.ASSERTS
+    ):
+        return told  # "indicate that they were planned": a plan, told in a neutral voice
+    best = max(shares, key=lambda stance: shares[stance] + LISTS * (stance is told))
+    return Stance.ASKS if best is Stance.DOUBTS and _is_question(content) else best
 
 
 def _words(text: str) -> list[str]:

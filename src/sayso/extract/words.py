@@ -17,9 +17,12 @@ _WORD = re.compile(
       | '(?:s|m|re|ve|ll|d)(?!\w)           # the possessive, and short auxiliaries
       | \w+(?:(?:[-.&/*]+|(?<=\d),(?=\d{3}(?!\d))|'(?!(?:s|m|re|ve|ll|d)\b))\w+)*
                                           # 10-day, didn't, f**ing, 1,200
-      | \.{2,} | --+ | ''|[^\w\s]""",
+      | \.{2,} | [-⸺]{2,} | ''|[^\w\s]""",
     re.VERBOSE,
 )
+# A long dash parts two words ("said—though"); folded to a hyphen it would join them.
+_LONG_DASH = "⸺"
+_PARTING = dict.fromkeys(map(ord, "—―"), _LONG_DASH)
 QUOTE = "“”"  # stands in `low` for a whole quotation that was made one word
 
 
@@ -52,10 +55,11 @@ class Word:
 
 def cut(text: str, start: int, end: int) -> list[Word]:
     """The words of `text[start:end]`, with offsets into `text`."""
-    plain = fold_aligned(text[start:end])
+    parted = fold_aligned(text[start:end].translate(_PARTING))
+    plain = parted.replace(_LONG_DASH, "-")
     return [
-        Word(start + match.start(), start + match.end(), match.group(), match.group().lower())
-        for match in _WORD.finditer(plain)
+        Word(start + a, start + b, plain[a:b], plain[a:b].lower())
+        for a, b in (match.span() for match in _WORD.finditer(parted))
     ]
 
 

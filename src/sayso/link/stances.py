@@ -28,9 +28,15 @@ def side(claim: Claim) -> Side:
     """Whether the claim holds what its proposition tells to be so."""
     if claim.stance is Stance.DENIES:
         return Side.FOR if claim.negated else Side.AGAINST
-    if claim.stance not in _HOLDS or condition(claim):
+    if not _holds(claim) or condition(claim):
         return Side.OPEN
     return Side.AGAINST if claim.negated else Side.FOR
+
+
+def _holds(claim: Claim) -> bool:
+    """Whether the claim says that its content is so; who complains "that" it is so says it too."""
+    judged = claim.stance is Stance.EVALUATES and claim.words.lower().startswith("that ")
+    return claim.stance in _HOLDS or judged
 
 
 def stands_behind(claim: Claim) -> bool:

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     TIME = "time"
     QUANTITY = "quantity"
     HOLDER = "holder"
+    UNSURE = "unsure"  # words that may attribute something, too unsure to count
 
 
 class PlacePrecision(StrEnum):
@@ -162,7 +163,9 @@ class Attribution:
 
     `source` is None where nobody is named ("reportedly"), `cue` where only layout tells (a turn,
     a post). An attribution whose spans all lie within a content of another is nested in it.
-    `contents` may be empty only where the holder declines to comment.
+    `contents` may be empty only where the holder declines to comment. `score` is the probability
+    that it stands so in the text; `shares_source` says that the text names the source once for
+    this and another attribution ("she said …, adding that …").
     """
 
     source: Span | None
@@ -173,6 +176,7 @@ class Attribution:
     score: float
     by: str
     why: str = ""
+    shares_source: bool = False
 
     @property
     def extent(self) -> Span:

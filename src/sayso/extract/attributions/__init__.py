@@ -1,35 +1,38 @@
 """Attributions: takes sentences, quotations and names; returns who said what.
 
-Each is a source span, a cue span and content spans, with its speech and its stance. The rules see
-one unit (`units.py`) at a time: verbs of speech (`clauses.py`), sources without a verb
-(`according.py`, `nouns.py`), layout (`layout.py`). Quotations that stand alone are then given to
-the speaker beside them (`quoted.py`), and what remains is put in order (`nesting.py`). Linear in
-the length of the text.
+Each is a source span, a cue span and content spans, with its speech and its stance. The model
+(`tagged.py`) reads them; a few small rules add what it was never shown: layout (`layout.py`),
+quotations that go on by themselves (`quoted.py`), releases and how a recording came to be
+(`releases.py`), whose word is passed on (`relays.py`), and what could not be checked
+(`unverified.py`). What remains is put in order (`nesting.py`). Linear in the length of the text.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
-from sayso.extract.attributions.according import according, hearsay
-from sayso.extract.attributions.clauses import clauses
+from sayso.extract.attributions.according import according
 from sayso.extract.attributions.draft import Draft
 from sayso.extract.attributions.groups import find_cues
+from sayso.extract.attributions.hearsay import hearsay
 from sayso.extract.attributions.layout import covered, labelled, own_words, turns
 from sayso.extract.attributions.nesting import settled
-from sayso.extract.attributions.nouns import nouns
-from sayso.extract.attributions.phrases import Words
 from sayso.extract.attributions.pointing import pointed
 from sayso.extract.attributions.quoted import Read, continued
-from sayso.extract.attributions.relays import cites_source, relays
+from sayso.extract.attributions.relays import relays
+from sayso.extract.attributions.releases import releases
+from sayso.extract.attributions.tagged import tagged
 from sayso.extract.attributions.units import Unit, quotation_spans, units, with_marks
 from sayso.extract.attributions.unverified import unverified
 from sayso.extract.quotations import goes_on
 from sayso.extract.stances import stance_of
 from sayso.extract.step import Step
-from sayso.model import Analysis, Attribution, Kind, Span, Speech
+from sayso.extract.tagger.model import Model, shipped
+from sayso.extract.tagger.reading import Triple
+from sayso.model import Analysis, Attribution, Kind, Mention, Span, Speech
 from sayso.plugins import Extractor
 
-VERSION = 1
+VERSION = 2
+_NEAR = 12  # contents that begin before a place and may still hold it
 
 _NEEDS = frozenset(
     kind.value
@@ -38,60 +41,100 @@ _NEEDS = frozenset(
 
 
 def extractor() -> Extractor:
-    """Finds attributions."""
-    return Step("attributions", VERSION, _NEEDS, frozenset({"attribution"}), _find)
+    """Finds attributions. Raises `SetupError` where the model is missing or not whole."""
+    model = shipped()
+
+    def find(analysis: Analysis) -> Iterator[Mention | Attribution]:
+        return _find(analysis, model)
+
+    gives = frozenset({"attribution", Kind.UNSURE.value})
+    return Step("attributions", VERSION, _NEEDS, gives, find)
 
 
-def _find(analysis: Analysis) -> Iterator[Attribution]:
+def _find(analysis: Analysis, model: Model) -> Iterator[Mention | Attribution]:
     text = analysis.document.text
     quotes = quotation_spans(analysis)
-    for draft in pointed(settled(_drafts(analysis), text), text):
+    read = tagged(analysis, model)
+    for draft in pointed(settled(_drafts(analysis, read.drafts)), text):
         yield _attribution(draft, text, quotes)
+    for triple, sure in read.unsure:
+        yield _unsure(triple, sure, text)
+    for span in read.unread:
+        why = "not in Latin letters: not read for attributions"
+        by = f"attributions@{VERSION}"
+        yield Mention(span.start, span.end, Kind.UNSURE, span.of(text), 0.0, by, why)
 
 
-def _drafts(analysis: Analysis) -> list[Draft]:
-    reads = [Read(unit, tuple(_in_unit(unit))) for unit in units(analysis)]
-    outer = [read for read in reads if read.unit.within is None]
-    found = [draft for read in reads for draft in read.drafts]
+def _drafts(analysis: Analysis, read: Sequence[Draft]) -> list[Draft]:
+    """What the model read with what the rules add, in no order."""
+    found = list(read)
+    by_cue = sorted((draft.cue.start, n) for n, draft in enumerate(read) if draft.cue)
+    units_read = []
+    for unit in units(analysis):
+        first = bisect_left(by_cue, (unit.span.start, 0))
+        last = bisect_left(by_cue, (unit.span.end, 0))
+        mine = [read[n] for _, n in by_cue[first:last]]
+        units_read.append(Read(unit, tuple(_in_unit(unit, mine))))
+    outer = [one for one in units_read if one.unit.within is None]
+    found = list(dict.fromkeys([*found, *(draft for one in units_read for draft in one.drafts)]))
     found += turns(analysis.document)
     open_ends = frozenset(
         with_marks(mention, analysis.document.text).end
         for mention in analysis.of_kind(Kind.QUOTATION)
         if goes_on(mention)
     )
-    found += continued(outer, open_ends)
-    for read in outer:
-        own = own_words(read.unit, analysis.document)
-        if own is not None and not covered(read.unit, read.drafts):
+    spoken = sorted(content for draft in found for content in draft.contents)
+    found += [draft for draft in continued(outer, open_ends) if not _is_told(draft, spoken)]
+    for one in outer:
+        own = own_words(one.unit, analysis.document)
+        if own is not None and not covered(one.unit, one.drafts):
             found.append(own)
     return found
 
 
-def _in_unit(unit: Unit) -> Iterator[Draft]:
+def _is_told(draft: Draft, spoken: Sequence[Span]) -> bool:
+    """Whether some content already holds what the draft would add."""
+    at = bisect_right(spoken, draft.contents[0].start, key=lambda content: content.start)
+    near = spoken[max(0, at - _NEAR) : at]
+    return any(content.contains(draft.contents[0]) for content in near)
+
+
+def _in_unit(unit: Unit, read: Sequence[Draft]) -> Iterator[Draft]:
+    """What the model read in the unit, and what the rules add to it."""
     words = unit.words
     cues = find_cues(words)
-    found = [
-        *clauses(words, cues),
+    more = [
         *according(words, cues),
         *hearsay(words, cues),
-        *nouns(words, cues),
+        *releases(words, cues),
         *unverified(words, cues),
     ]
-    found = [draft for draft in found if not _only_cites(draft, words)]
-    found += relays(words, cues, found)
-    sources = {draft.source for draft in found}
+    more += relays(words, cues, [*read, *more])
     if unit.within is None:
-        found += [label for label in labelled(unit) if label.source not in sources]
-    yield from found
+        more += labelled(unit)
+    for draft in read:
+        if not any(_relays(other, draft) for other in more):
+            yield draft
+    taken = [draft.cue for draft in read if draft.cue is not None]
+    for draft in more:
+        relay = any(_relays(draft, other) for other in read)
+        if draft.cue is None or relay or not any(cue.overlaps(draft.cue) for cue in taken):
+            yield draft
 
 
-def _only_cites(draft: Draft, words: Words) -> bool:
-    """Whether the draft takes somebody who is cited for what was said."""
-    if draft.word not in {"cite", "quote"} or draft.cue is None:
-        return False
-    last = draft.cue.end
-    place = next((i for i, word in enumerate(words) if word.end == last), None)
-    return place is not None and cites_source(words, place) is not None
+def _relays(rule: Draft, read: Draft) -> bool:
+    """Whether a rule knows better than the model whose word is passed on by a cue."""
+    passes_on = rule.rule in {"as another cites it", "received from it"}
+    return passes_on and bool(rule.cue and read.cue and rule.cue.overlaps(read.cue))
+
+
+def _unsure(triple: Triple, sure: float, text: str) -> Mention:
+    """A triple that is too unsure to count, as a mention of its words."""
+    spans = [span for span in (triple.source, triple.cue, *triple.contents) if span]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    why = "may attribute something, too unsure to count"
+    by = f"attributions@{VERSION}"
+    return Mention(start, end, Kind.UNSURE, triple.cue.of(text), round(sure, 3), by, why)
 
 
 def _attribution(draft: Draft, text: str, quotes: list[Span]) -> Attribution:
@@ -108,6 +151,7 @@ def _attribution(draft: Draft, text: str, quotes: list[Span]) -> Attribution:
         draft.score,
         f"attributions@{VERSION}",
         draft.why,
+        draft.shares_source,
     )
 
 

@@ -62,7 +62,6 @@ _NOT_PAST = frozenset(
         "veiled",
     ]
 )
-_IN_NAME = frozenset(["of", "for", "from", "in", "at", "on", "to", "'s", ".", "&", "with", "'"])
 _ARTICLES = frozenset(["the", "a", "an"])
 _CLAUSE_OR_ADJUNCT = frozenset(["after", "before", "since", "until", "as", "like"])
 
@@ -121,14 +120,6 @@ def time_end(words: Words, start: int) -> int:
     ):
         end -= 1
     return end if strong else start
-
-
-def opens_number(words: Words, place: int) -> bool:
-    """Whether a number with its bound begins here ("about 1,200 men", "over thirty")."""
-    if words[place].low not in lang.ABOUT_A_NUMBER or place + 1 >= len(words):
-        return False
-    following = words[place + 1].low
-    return following[0].isdigit() or following in lang.NUMBERS
 
 
 def _year_follows(words: Words, comma: int) -> bool:

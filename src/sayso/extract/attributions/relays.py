@@ -63,7 +63,8 @@ def _cited(words: Words, found: Sequence[Draft]) -> Iterator[Draft]:
             if not any(content.start <= at < content.end for content in nearest.contents):
                 source, cue = span_of(words, cited), words[place].span
                 word = words[place].low
-                yield Draft(source, cue, nearest.contents, "as another cites it", word)
+                passed_on = tuple(c for c in nearest.contents if not c.overlaps(source))
+                yield Draft(source, cue, passed_on, "as another cites it", word)
 
 
 def _quoted_by(words: Words, found: Sequence[Draft]) -> Iterator[Draft]:

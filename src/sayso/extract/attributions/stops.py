@@ -171,9 +171,3 @@ def _goes_on_with(words: Words, place: int, later: Sequence[Cue], cue: Cue) -> b
 def _first_from(cues: Sequence[Cue], place: int) -> Cue | None:
     at = bisect_left(cues, place, key=attrgetter("first"))
     return cues[at] if at < len(cues) else None
-
-
-def opens_cue(cues: Sequence[Cue], place: int) -> bool:
-    """Whether a cue begins at this position."""
-    near = _first_from(cues, place)
-    return near is not None and near.first == place

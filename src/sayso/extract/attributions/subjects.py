@@ -164,32 +164,6 @@ def _opening(words: Words, closing: int, floor: int) -> int | None:
     return None
 
 
-def clause_subject(words: Words, before: int, floor: int = 0) -> Range | None:
-    """The subject of the unit's main clause, for a verb at `before` that has none of its own."""
-    start = floor
-    if start < before and (
-        words[start].low in lang.ADJUNCT_OPENERS | lang.CLAUSE_OPENERS | lang.ADVERBS
-        or words[start].low.endswith(("ing", "ed", "ly"))
-        or time_end(words, start) > start
-    ):
-        comma = next((i for i in range(start, before) if words[i].low == ","), None)
-        start = comma + 1 if comma is not None else start
-    limit = min(before, start + REACH)
-    verb = next(
-        (
-            i
-            for i in range(start + 1, limit)
-            if is_verb(words, i) and words[i - 1].low not in _OPENING_RELATIVES
-        ),
-        None,
-    )
-    if verb is None:
-        return None
-    while verb > start and _is_adverb(words[verb - 1]):
-        verb -= 1
-    return subject_before(words, verb, start)
-
-
 def _is_adverb(word: Word) -> bool:
     return word.low in lang.ADVERBS or (
         word.low.endswith("ly") and word.low not in lang.NOT_ADVERBS and not word.is_capital

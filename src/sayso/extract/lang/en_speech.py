@@ -185,13 +185,6 @@ CLAUSE_OPENERS = _words("""
 """)
 CONCESSIVES = _words("but although though while whereas however yet")
 QUESTIONS = _words("whether if how what why when who where which whom whose")
-# Words by which nobody speaks, or nobody of whom more is told.
-NOBODY = _words("""
-    nobody none nothing anyone anybody anything someone somebody whoever everything something
-    no what
-""")
-CONDITIONS = _words("if unless whether until lest")
-SUPPOSING = _words("will would shall should may might must 'll")
 # Words that only point at what was said, or ask for it.
 POINTING_BACK = _words("it this that them these those so")
 POINTING = POINTING_BACK | _words("him her me us where when why how what who whom not one")
@@ -212,15 +205,11 @@ REPORTS = _words("""
     warnings assessment assessments confirmation assurances
 """)
 INFORMING = _words("brief inform tell notify warn")
-TOPICS = _words("on about over regarding concerning")
-ANONYMITY = _words("named identified anonymous anonymity anonymously unnamed")
 # Prepositions that bound a number, and numbers in words that may follow them.
-ABOUT_A_NUMBER = _words("about around over under between above below near up")
 NUMBERS = _words("""
     two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty
     sixty seventy eighty ninety a half hundreds thousands dozens hundred thousand
 """) - {"a"}
-ABOUT = _words("about on of over against at")
 
 # Finite verbs that often stand between a subject and the next one; with "-ed" and the cue verbs
 # they tell where a subject cannot reach back to.
@@ -242,13 +231,6 @@ TIME_LINKS = _words("""
     on in at by since until during the last next this earlier late early later previous same
     following of a few several mid past recent
 """)
-SETTINGS = _words("""
-    statement interview briefing post tweet speech conference address call meeting summit report
-    message letter video telegram twitter facebook television radio article column memo comment
-    comments remarks release email e-mail note blog broadcast hearing session podcast phone
-    telephone text condition anonymity language press confidence certainty caution
-""")
-LISTENERS = _words("reporters journalists lawmakers parliament media press")
 
 # Cue forms that are nouns (or adjectives) as often as verbs.
 NOUN_OR_VERB = _words("""
@@ -263,11 +245,6 @@ NOUN_OR_VERB = _words("""
     quip caption brief briefs alert alerts finds find posted caution queries query seek wants
     want tape tapes film films intercept intercepts record records share shares hand hands voice
     voices
-""")
-LIGHT_VERBS = _words("""
-    make makes made making issue issued issues issuing give gave gives giving repeat repeated
-    repeats repeating express expressed expresses voiced reiterated has had have sent sends
-    withdrew announced
 """)
 
 # Nouns of speech, with the stance of what they carry.
@@ -297,12 +274,6 @@ NOUNS: Mapping[str, Stance] = {
     ),
     **dict.fromkeys(_words("demand demands call calls request appeal order"), Stance.DEMANDS),
 }
-NOUNS_WITH_OF = _words("""
-    report reports claim claims allegation allegations rumour rumours rumor rumors accusation
-    accusations warning warnings denial denials
-""")
-NOUNS_WITHOUT_THAT = _words("call calls appeal request")
-NOUNS_WITH_TO = _words("plan plans promise promises pledge vow intention decision threat threats")
 
 HEARSAY: Mapping[str, Stance] = {
     "reportedly": Stance.ASSERTS,

@@ -1,0 +1,69 @@
+"""CofeNet's files read: one passage a line, its tokens with B-/I- labels of three roles.
+
+A passage becomes a text as a newspaper would print it, with the way from each token to its place
+in it, so that what is found in the text can be counted in the file's own tokens.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluation.polnear import Span
+
+_WRITTEN = {
+    "``": "“", "''": "”", "`": "‘", "-LSB-": "[", "-RSB-": "]", "-LRB-": "(", "-RRB-": ")",
+    "-LCB-": "{", "-RCB-": "}",
+}  # fmt: skip
+_JOINS_BEFORE = frozenset([",", ".", ";", ":", "?", "!", "''", ")", "-RRB-", "]", "-RSB-", "%"])
+_JOINS_AFTER = frozenset(["``", "`", "(", "-LRB-", "[", "-LSB-", "$", "#"])
+_CLITICS = frozenset(["'s", "n't", "'re", "'ve", "'ll", "'m", "'d", "'S"])
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage as text; `places` leads from each token to its span; spans count tokens."""
+
+    text: str
+    places: tuple[Span, ...]
+    spans: frozenset[tuple[str, int, int]]
+
+    def tokens(self, start: int, end: int) -> tuple[int, int] | None:
+        """The tokens (half-open) that a span of the text touches."""
+        touched = [n for n, (a, b) in enumerate(self.places) if a < end and start < b]
+        return (touched[0], touched[-1] + 1) if touched else None
+
+
+def passages(path: Path) -> Iterator[Passage]:
+    """The passages of a file. Raises `ValueError`, naming the line, for what is none."""
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            try:
+                row = json.loads(line)
+                tokens, labels = row["tokens"], row["labels"]
+                yield _passage(tokens, list(_spans(labels)))
+            except (ValueError, KeyError, TypeError) as error:
+                raise ValueError(f"{path}, line {number}: not a passage of CofeNet's") from error
+
+
+def _passage(tokens: list[str], spans: list[tuple[str, int, int]]) -> Passage:
+    text, places = "", []
+    glued = True
+    for token in tokens:
+        written = _WRITTEN.get(token, token)
+        if not glued and token not in _JOINS_BEFORE and token not in _CLITICS:
+            text += " "
+        places.append((len(text), len(text) + len(written)))
+        text += written
+        glued = token in _JOINS_AFTER
+    return Passage(text, tuple(places), frozenset(spans))
+
+
+def _spans(labels: list[str]) -> Iterator[tuple[str, int, int]]:
+    start = 0
+    for place, label in enumerate([*labels, "O"]):
+        before = labels[place - 1] if place else "O"
+        if before != "O" and not (label.startswith("I-") and label[2:] == before[2:]):
+            yield before[2:], start, place
+        if label != "O" and not (label.startswith("I-") and label[2:] == before[2:]):
+            start = place

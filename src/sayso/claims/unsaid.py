@@ -1,0 +1,52 @@
+"""Unsaid: attributions that stand in the text although nobody said anything.
+
+Takes an attribution in its context; tells whether something was said at all. Left out are what
+nobody says ("nobody asked why"), what is only supposed ("if Kern denies it", "they will say so
+tomorrow"), and how somebody wished to be quoted ("asked not to be named").
+"""
+
+from sayso.claims import english
+from sayso.claims.context import Context, words_of
+from sayso.model import Attribution, Span, Stance
+
+_BEFORE = 16  # code points before a source in which "if" or "unless" opens its clause
+_LONGEST_WISH = 80  # code points of "not to be named because he was not allowed to speak"
+_SPOKEN = frozenset(
+    [
+        *(Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.ASKS, Stance.WARNS),
+        *(Stance.DOUBTS, Stance.DECLINES),
+    ]
+)
+_WISHED = frozenset({Stance.DEMANDS, Stance.ASKS, Stance.INTENDS, Stance.DECLINES, Stance.ASSERTS})
+
+
+def is_unsaid(context: Context, attribution: Attribution) -> bool:
+    """Whether the text only supposes the attribution, or tells it of nobody."""
+    return _is_nobodys(context, attribution) or _is_wish(context, attribution)
+
+
+def _is_nobodys(context: Context, attribution: Attribution) -> bool:
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None:
+        return False
+    named = words_of(source.of(context.text))
+    if set(named[:1]) & english.NO_SPEAKER or named[:2] == ["no", "one"]:
+        return True
+    if not attribution.shares_source:
+        start = max(0, min(source.start, cue.start) - _BEFORE)
+        before = [word for word, _ in context.words_in(Span(start, source.start))]
+        if set(before[-1:]) & english.CONDITIONS:
+            return True
+    told = set(words_of(cue.of(context.text)))
+    supposed = told & english.SUPPOSING and not set(named) & english.OWN
+    negated = told & english.NEGATIONS or any(word.endswith("n't") for word in told)
+    return bool(supposed) and not negated and attribution.stance in _SPOKEN
+
+
+def _is_wish(context: Context, attribution: Attribution) -> bool:
+    """Whether it tells how a source wished to be quoted."""
+    if attribution.stance not in _WISHED:
+        return False
+    extent = attribution.extent
+    told = set(words_of(extent.of(context.text)))
+    return extent.end - extent.start <= _LONGEST_WISH and bool(told & english.ANONYMITY)

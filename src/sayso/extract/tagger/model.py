@@ -1,0 +1,194 @@
+"""The model at work: the one import of onnxruntime.
+
+Takes passages (runs of words); returns what the model says of each of their words. The files lie
+beside this module; the manifest names their checksums and the labels they were trained with, and
+a mismatch stops start-up (`SetupError`), never a document.
+"""
+
+import hashlib
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from sayso.errors import SetupError
+from sayso.extract.tagger.decode import Chain, Floats, chain
+from sayso.extract.tagger.features import SIZES, Features
+from sayso.extract.tagger.labels import STANCES, TAGS, Role
+from sayso.extract.tagger.pieces import FILL, FIRST, LAST, Pieces
+
+FOLDER = Path(__file__).parent / "model"
+GRAPH, TOKENIZER, MANIFEST = "attribution.onnx", "tokenizer.json", "manifest.json"
+STANCE_WORDS = 4
+BATCH = 4096  # pieces read at once, padding included: bounds memory at about 100 MB
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """What the shipped model is, as `training/export.py` wrote it."""
+
+    version: int
+    tags: tuple[str, ...]
+    stances: tuple[str, ...]
+    features: tuple[int, ...]
+    link: int
+    transitions: tuple[tuple[float, ...], ...]
+    distance: tuple[tuple[float, float], ...]
+    spans: dict[str, float]
+    sure: tuple[float, ...]
+    threshold: float
+    trained_on: str
+    scores: dict[str, float]
+    checksums: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that are read together: the pieces and the features of each."""
+
+    pieces: list[list[int]]
+    features: list[Features]
+
+    @property
+    def size(self) -> int:
+        """Pieces with the marks at both ends."""
+        return sum(map(len, self.pieces)) + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the model says of the W words of a passage.
+
+    `tags` is W x K; `links` W x 8 x D (see `links.py`); `lone` W x 4; `stances` W x 4 x S: at the
+    first and last word of a cue, and of what was said by it.
+    """
+
+    tags: Floats
+    links: Floats
+    lone: Floats
+    stances: Floats
+
+
+class Model:
+    """The graph with its chain and its table of distances.
+
+    A span is taken by `thresholds` of its role; a triple below `threshold` is too unsure to
+    count; `digest` names the graph.
+    """
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        known = _manifest(folder)
+        self.digest = known.checksums[GRAPH][:8]
+        self.scores = known.scores
+        self.thresholds = {role: known.spans[role] for role in Role}
+        self.threshold = known.threshold
+        self._sure = known.sure
+        self.chain: Chain = chain(np.array(known.transitions, np.float32))
+        self.distance: Floats = np.array(known.distance, np.float32)
+        self.pieces = Pieces(folder / TOKENIZER)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1  # sources are read side by side, one process a core
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session: Any = onnxruntime.InferenceSession(
+            str(folder / GRAPH), options, providers=["CPUExecutionProvider"]
+        )
+
+    def probability(self, evidence: Sequence[float]) -> float:
+        """How sure a triple is as a whole, 0 to 1; see `Triple.evidence` and `calibrate.py`."""
+        bias, *weights = self._sure
+        total = bias + sum(
+            weight * part for weight, part in zip(weights, inputs(evidence), strict=True)
+        )
+        return 1 / (1 + math.exp(-total))
+
+    def read(self, passages: Sequence[Passage]) -> list[Scores]:
+        """The scores of each passage, in order; passages of like length are read together."""
+        order = sorted(range(len(passages)), key=lambda number: passages[number].size)
+        found: dict[int, Scores] = {}
+        for group in _groups(passages, order):
+            scores = self._run([passages[number] for number in group])
+            found.update(zip(group, scores, strict=True))
+        return [found[number] for number in range(len(passages))]
+
+    def _run(self, group: Sequence[Passage]) -> list[Scores]:
+        longest = max(passage.size for passage in group)
+        widest = max(len(passage.pieces) for passage in group)
+        ids = np.full((len(group), longest), FILL, np.int64)
+        mask = np.zeros((len(group), longest), np.int64)
+        features = np.zeros((len(group), longest, len(SIZES)), np.int64)
+        first = np.zeros((len(group), widest), np.int64)
+        for row, passage in enumerate(group):
+            counts = np.array([len(pieces) for pieces in passage.pieces])
+            size = passage.size
+            flat = [piece for pieces in passage.pieces for piece in pieces]
+            ids[row, :size] = [FIRST, *flat, LAST]
+            mask[row, :size] = 1
+            features[row, 1 : size - 1] = np.repeat(np.array(passage.features), counts, axis=0)
+            first[row, : len(counts)] = 1 + np.cumsum(counts) - counts
+        inputs = {"ids": ids, "mask": mask, "features": features, "first": first}
+        outputs: list[NDArray[np.float32]] = self._session.run(None, inputs)
+        tags, links, lone, stances = outputs
+        return [
+            Scores(
+                tags[row, :count],
+                links[row, :count].reshape(count, 8, -1),
+                lone[row, :count],
+                stances[row, :count].reshape(count, STANCE_WORDS, -1),
+            )
+            for row, count in enumerate(len(passage.pieces) for passage in group)
+        ]
+
+
+def inputs(evidence: Sequence[float]) -> list[float]:
+    """What the calibration weighs: logs of how sure the parts are, and what parts there are."""
+    *sure, has_source, contents, level = evidence
+    logs = [math.log(max(part, 1e-4)) for part in sure]
+    return [*logs, has_source, float(contents == 0), math.log1p(contents), float(level > 0)]
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Model:
+    """The model that ships, loaded once a process."""
+    return Model()
+
+
+def _groups(passages: Sequence[Passage], order: Sequence[int]) -> list[list[int]]:
+    groups: list[list[int]] = []
+    for number in order:
+        if not groups or (len(groups[-1]) + 1) * passages[number].size > BATCH:
+            groups.append([])
+        groups[-1].append(number)
+    return groups
+
+
+def _manifest(folder: Path) -> Manifest:
+    """Reads and checks the manifest against the code and the files beside it."""
+    try:
+        known = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
+        digests = {
+            name: hashlib.sha256((folder / name).read_bytes()).hexdigest()
+            for name in (GRAPH, TOKENIZER)
+        }
+    except (OSError, msgspec.DecodeError) as error:
+        raise SetupError(
+            f"the model in {folder} cannot be read: {error}", remedy="install Sayso again"
+        ) from error
+    for name, digest in digests.items():
+        if known.checksums.get(name) != digest:
+            raise SetupError(
+                f"the model in {folder} is not whole: {name} is not the file it came with",
+                remedy="install Sayso again",
+            )
+    if (known.tags, known.stances, known.features) != (TAGS, STANCES, SIZES):
+        raise SetupError(
+            f"the model in {folder} was trained with other labels than this version's",
+            remedy="install Sayso again, or train the model anew (make train)",
+        )
+    return known

@@ -1,0 +1,1 @@
+"""Training of the tagger: its own dependencies, never in the wheel."""

