@@ -82,3 +82,9 @@ NO_SUBSTANCE = _words(
     calls call messages message emails email further more on
     """
 )
+# Words that only point at what was said, or ask for it.
+POINTING = _words(
+    """
+    it this that them these those so him her me us where when why how what who whom not one
+    """
+)

@@ -1,8 +1,9 @@
 """Unsaid: attributions that stand in the text although nobody said anything.
 
 Takes an attribution in its context; tells whether something was said at all. Left out are what
-nobody says ("nobody asked why"), what is only supposed ("if Kern denies it", "they will say so
-tomorrow"), and how somebody wished to be quoted ("asked not to be named").
+only points ("welcomed it"), what nobody says ("nobody asked why"), what is only supposed ("if Kern
+denies it", "they will say so tomorrow"), and how somebody wished to be quoted ("asked not to be
+named").
 """
 
 from sayso.claims import english
@@ -22,7 +23,17 @@ _WISHED = frozenset({Stance.DEMANDS, Stance.ASKS, Stance.INTENDS, Stance.DECLINE
 
 def is_unsaid(context: Context, attribution: Attribution) -> bool:
     """Whether the text only supposes the attribution, or tells it of nobody."""
-    return _is_nobodys(context, attribution) or _is_wish(context, attribution)
+    return (
+        _is_nobodys(context, attribution)
+        or _is_wish(context, attribution)
+        or _only_points(context, attribution)
+    )
+
+
+def _only_points(context: Context, attribution: Attribution) -> bool:
+    """Whether the content is a word that only points or asks ("welcomed it", "asked why")."""
+    told = [words_of(content.of(context.text)) for content in attribution.contents]
+    return bool(told) and all(len(one) == 1 and one[0] in english.POINTING for one in told)
 
 
 def _is_nobodys(context: Context, attribution: Attribution) -> bool:

@@ -110,7 +110,7 @@ def _in_unit(unit: Unit, read: Sequence[Draft]) -> Iterator[Draft]:
         *unverified(words, cues),
     ]
     more += relays(words, cues, [*read, *more])
-    if unit.within is None:
+    if unit.within is None and not covered(unit, read):
         more += labelled(unit)
     for draft in read:
         if not any(_relays(other, draft) for other in more):

@@ -1,8 +1,8 @@
 """Pointing: contents that only point at what was said before, and words taken back.
 
 Takes the settled drafts of a document in order; returns them with "did not deny it" joined to
-what "it" stands for, without those that say nothing ("welcomed it"), and with a correction ("an
-earlier version of this article said …") as a denial by its publisher.
+what "it" stands for, and with a correction ("an earlier version of this article said …") as a
+denial by its publisher.
 """
 
 import re
@@ -30,17 +30,14 @@ _JUDGING = frozenset(
 
 
 def pointed(drafts: Sequence[Draft], text: str) -> Iterator[Draft]:
-    """The drafts that say something, in order."""
+    """The drafts, in order."""
     kept: list[Draft] = []
     for draft in drafts:
         found = _taken_back(draft) if _is_old_version(draft, text) else draft
         if _points(draft, text):
             found = _joined(draft, kept, text) or draft
         elif draft.contents and all(_is_empty(content, text) for content in draft.contents):
-            joined = _joined(draft, kept, text)
-            if joined is None:
-                continue
-            found = joined
+            found = _joined(draft, kept, text) or found
         kept.append(found)
         yield found
 

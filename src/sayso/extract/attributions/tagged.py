@@ -63,7 +63,7 @@ def tagged(analysis: Analysis, model: Model) -> Tagged:
         drafts.append(
             Draft(
                 _named(triple, text) or shared,
-                _worded(triple.cue, text),
+                triple.cue,
                 triple.contents,
                 RULE,
                 triple.cue.of(text),
@@ -85,11 +85,6 @@ def _named(triple: Triple, text: str) -> Span | None:
         return None
     last = words[-2] if len(words) > 1 and words[-1].low in _TODAY else words[-1]
     return Span(triple.source.start, last.end)
-
-
-def _worded(cue: Span, text: str) -> Span | None:
-    """The cue, unless it is only a dash or a colon: then layout tells, not a word."""
-    return cue if any(sign.isalnum() for sign in cue.of(text)) else None
 
 
 def _stance(triple: Triple, text: str) -> Stance:
