@@ -5,7 +5,7 @@ in it, so that what is found in the text can be counted in the file's own tokens
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +47,12 @@ def passages(path: Path) -> Iterator[Passage]:
 
 
 def _passage(tokens: list[str], spans: list[tuple[str, int, int]]) -> Passage:
+    text, places = printed(tokens)
+    return Passage(text, places, frozenset(spans))
+
+
+def printed(tokens: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
+    """The text that tokens of a treebank stand for, and the place of each token in it."""
     text, places = "", []
     glued = True
     for token in tokens:
@@ -56,7 +62,7 @@ def _passage(tokens: list[str], spans: list[tuple[str, int, int]]) -> Passage:
         places.append((len(text), len(text) + len(written)))
         text += written
         glued = token in _JOINS_AFTER
-    return Passage(text, tuple(places), frozenset(spans))
+    return text, tuple(places)
 
 
 def _spans(labels: list[str]) -> Iterator[tuple[str, int, int]]:

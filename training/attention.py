@@ -13,6 +13,29 @@ from transformers.masking_utils import sdpa_mask
 ATTENTION = "spelled-out"
 
 
+def attention(
+    query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None, bias: Tensor | None = None
+) -> Tensor:
+    """B x heads x T x width each; returns B x T x heads x width.
+
+    `mask` tells where to look, `bias` (1 x heads x T x T) what distances add.
+    """
+    batch, heads, length, width = query.shape
+    flat = (batch * heads, length, width)
+    scores = torch.bmm(query.reshape(flat) * width**-0.5, key.reshape(flat).transpose(1, 2)).view(
+        batch, heads, length, length
+    )
+    if bias is not None:
+        scores = scores + bias.to(scores.dtype)
+    if mask is not None:
+        barred = torch.zeros_like(mask, dtype=scores.dtype)
+        scores = scores + barred.masked_fill(~mask, -1e4)
+    with torch.autocast("cpu", enabled=False):
+        shares = torch.softmax(scores, -1)
+    mixed = torch.bmm(shares.view(batch * heads, length, length), value.reshape(flat))
+    return mixed.view(batch, heads, length, width).transpose(1, 2)
+
+
 def _attention(
     module: object,
     query: Tensor,
@@ -21,19 +44,7 @@ def _attention(
     attention_mask: Tensor | None,
     **_: Any,
 ) -> tuple[Tensor, None]:
-    """B x heads x T x width each; returns B x T x heads x width."""
-    batch, heads, length, width = query.shape
-    flat = (batch * heads, length, width)
-    scores = torch.bmm(query.reshape(flat) * width**-0.5, key.reshape(flat).transpose(1, 2)).view(
-        batch, heads, length, length
-    )
-    if attention_mask is not None:
-        barred = torch.zeros_like(attention_mask, dtype=scores.dtype)
-        scores = scores + barred.masked_fill(~attention_mask, -1e4)
-    with torch.autocast("cpu", enabled=False):
-        shares = torch.softmax(scores, -1)
-    mixed = torch.bmm(shares.view(batch * heads, length, length), value.reshape(flat))
-    return mixed.view(batch, heads, length, width).transpose(1, 2), None
+    return attention(query, key, value, attention_mask), None
 
 
 AttentionInterface.register(ATTENTION, _attention)

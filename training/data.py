@@ -3,7 +3,7 @@
 Takes articles of PolNeAR's layout (`evaluation.polnear`); gives passages: runs of whole
 paragraphs of one article, each word with its pieces, features and tag, each span with the cue it
 belongs to. A passage may be perturbed before it is cut into words, so that the tagger meets bad
-typography while it learns.
+typography while it learns. Beside what the corpus says a word may carry what a teacher says of it.
 """
 
 import re
@@ -11,14 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
+import numpy as np
+from numpy.typing import NDArray
+
 from evaluation.perturb import KINDS, perturb
 from evaluation.polnear import Article, Gold, Span
 from sayso.extract.stances import stance_of
 from sayso.extract.tagger.features import Features, features
-from sayso.extract.tagger.labels import OUTSIDE, STANCES, Role, tags_of
+from sayso.extract.tagger.labels import OUTSIDE, STANCES, TAGS, Role, tags_of
 from sayso.extract.tagger.pieces import Pieces
 from sayso.extract.words import Word, cut
 from sayso.model import Stance
+
+Floats = NDArray[np.float32]
 
 UNKNOWN = -100  # a label that does not count
 PERTURBED = tuple(KINDS)
@@ -49,6 +54,8 @@ class Passage:
     syntax: list[tuple[int, int]]
     stances: dict[int, int] = field(default_factory=dict)  # attribution -> class
     sure: dict[int, bool] = field(default_factory=dict)  # whether a person labelled it
+    taught: Floats | None = None  # W x K, a teacher's scores of the tags
+    labelled: bool = True  # whether the corpus says what is in it
 
     @property
     def size(self) -> int:
@@ -57,10 +64,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """An article to learn from; `syntax` leads from the place of a word to its two classes."""
+    """An article to learn from; `syntax` leads from the place of a word to its two classes,
+
+    `taught` to a teacher's scores of its tags, `guesses` from an attribution to the stance that
+    a teacher finds. One that nobody annotated is not `labelled`.
+    """
 
     article: Article
     syntax: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    taught: Mapping[int, Floats] = field(default_factory=dict)
+    guesses: Mapping[int, str] = field(default_factory=dict)
+    labelled: bool = True
 
 
 def perturbed(material: Material, chance: Random) -> Material:
@@ -76,17 +90,15 @@ def perturbed(material: Material, chance: Random) -> Material:
         for gold in article.attributions
     )
     syntax = {changed.at(place): classes for place, classes in material.syntax.items()}
-    return Material(Article(article.name, changed.text, attributions), syntax)
+    taught = {changed.at(place): scores for place, scores in material.taught.items()}
+    worse = Article(article.name, changed.text, attributions)
+    return Material(worse, syntax, taught, material.guesses, material.labelled)
 
 
 def whole(material: Material, pieces: Pieces) -> Passage:
     """The whole article as one passage."""
     article = material.article
-    words: list[Word] = []
-    openings = set()
-    for line in re.finditer(r"[^\n]+", article.text):
-        openings.add(len(words))
-        words += cut(article.text, *line.span())
+    words, openings = words_of(article.text)
     tags = [OUTSIDE] * len(words)
     spans: list[Spoken] = []
     stances: dict[int, int] = {}
@@ -104,7 +116,7 @@ def whole(material: Material, pieces: Pieces) -> Passage:
                 if first < last and not any(tags[first:last]):
                     tags[first:last] = tags_of(role, last - first)
                     spans.append(Spoken(role, first, last, number))
-        label = gold.stance or _silver(article.text, gold)
+        label = gold.stance or material.guesses.get(number) or _silver(article.text, gold)
         if label in STANCES:
             stances[number] = STANCES.index(label)
             sure[number] = bool(gold.stance)
@@ -112,7 +124,26 @@ def whole(material: Material, pieces: Pieces) -> Passage:
     ids = [pieces(word.plain) for word in words]
     shown = features(words, article.text, openings)
     syntax = [material.syntax.get(word.start, (UNKNOWN, UNKNOWN)) for word in words]
-    return Passage(ids, shown, tags, spans, syntax, stances, sure)
+    taught = _taught(words, material.taught)
+    return Passage(ids, shown, tags, spans, syntax, stances, sure, taught, material.labelled)
+
+
+def words_of(text: str) -> tuple[list[Word], set[int]]:
+    """The words of a text, and which of them open a paragraph."""
+    words: list[Word] = []
+    openings = set()
+    for line in re.finditer(r"[^\n]+", text):
+        openings.add(len(words))
+        words += cut(text, *line.span())
+    return words, openings
+
+
+def _taught(words: Sequence[Word], scores: Mapping[int, Floats]) -> Floats | None:
+    """What the teacher says of each word, not a number where it met no such word."""
+    if not scores:
+        return None
+    missing = np.full(len(TAGS), np.nan, np.float32)
+    return np.stack([scores.get(word.start, missing) for word in words])
 
 
 def _silver(text: str, gold: Gold) -> str:
@@ -155,6 +186,8 @@ def part(passage: Passage, start: int, end: int) -> Passage:
         passage.syntax[start:end],
         passage.stances,
         passage.sure,
+        None if passage.taught is None else passage.taught[start:end],
+        passage.labelled,
     )
 
 

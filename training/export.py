@@ -17,12 +17,12 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
-from transformers import BertModel
 
 from sayso.extract.tagger.features import SIZES
 from sayso.extract.tagger.labels import STANCES, TAGS, Role
 from sayso.extract.tagger.model import GRAPH, MANIFEST, TOKENIZER
-from training.model import LINK, Tagger, encoder_folder
+from training.encoders import encoder, encoder_folder
+from training.model import LINK, Tagger
 from training.train import STANCE_HEAD, STATE
 
 VERSION = 1
@@ -50,14 +50,8 @@ class Shipped(nn.Module):
 def loaded(run: Path) -> Tagger:
     """The averaged model of a run, without the heads that do not ship."""
     saved = torch.load(run / STATE, weights_only=False)
-    body = BertModel.from_pretrained(
-        encoder_folder(), attn_implementation="eager", add_pooling_layer=False
-    )
-    model = Tagger(body)
-    weights = {name: value for name, value in saved["mean"].items() if "syntax" not in name}
-    known = model.state_dict()
-    fitting = {n: value for n, value in weights.items() if known[n].shape == value.shape}
-    model.load_state_dict(fitting, strict=False)
+    model = Tagger(encoder(saved["options"].get("encoder", ""), attention_kind="eager"))
+    model.take(saved["mean"])
     if (run / STANCE_HEAD).exists():
         model.stances.load_state_dict(torch.load(run / STANCE_HEAD))
     return model.eval()

@@ -17,6 +17,8 @@ from evaluation import labels
 from evaluation.polnear import Article, Gold, articles
 from training.data import Material
 from training.invented import invented
+from training.taught import Cue, Taught
+from training.texts import texts
 
 Syntax = Mapping[str, Mapping[int, tuple[int, int]]]
 NO_STANCE = "none"  # a label of the held-out half: neither it nor a guess at it is learnt
@@ -31,18 +33,40 @@ class Syntaxes:
     sizes: tuple[int, int]
 
 
-def material(corpus: Path, seed: int) -> tuple[list[list[Material]], Syntaxes]:
-    """For each article the versions to draw from, one an epoch; and the syntax beside them."""
+def material(
+    corpus: Path, seed: int, teacher: Taught | None = None, further: Path | None = None
+) -> tuple[list[list[Material]], Syntaxes]:
+    """For each article the versions to draw from, one an epoch; and the syntax beside them.
+
+    With a teacher, what it said of them, and of the texts of `further`, which nobody annotated.
+    """
     syntaxes = syntax(corpus / "silver" / "train.jsonl.gz")
     found: dict[str, list[Material]] = {}
     for article in articles(corpus / "train", every_annotator=True):
         words = syntaxes.words.get(article.name, {})
-        found.setdefault(article.name, []).append(Material(with_stances(article, "train"), words))
+        scores = teacher.scores.get(article.name, {}) if teacher else {}
+        guesses = _guesses(article, teacher.stances) if teacher else {}
+        known = with_stances(article, "train")
+        found.setdefault(article.name, []).append(Material(known, words, scores, guesses))
     by_name = {versions[0].article.name: versions[0].article for versions in found.values()}
     versions = list(found.values())
     versions += [[Material(article)] for article in nested(by_name)]
     versions += [[Material(article)] for article in invented(seed)]
+    if teacher and further:
+        for text in texts(further):
+            scores = teacher.scores.get(text.name, {})
+            if scores:
+                versions.append([Material(text, taught=scores, labelled=False)])
     return versions, syntaxes
+
+
+def _guesses(article: Article, stances: Mapping[Cue, str]) -> dict[int, str]:
+    """The stances that a teacher finds, by attribution."""
+    return {
+        number: stances[article.name, gold.cue[0][0], gold.cue[-1][1]]
+        for number, gold in enumerate(article.attributions)
+        if gold.cue and (article.name, gold.cue[0][0], gold.cue[-1][1]) in stances
+    }
 
 
 def with_stances(article: Article, split: str) -> Article:

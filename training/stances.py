@@ -16,11 +16,14 @@ from torch.nn import functional as F
 from sayso.extract.tagger.labels import STANCES
 from sayso.extract.tagger.model import TOKENIZER
 from sayso.extract.tagger.pieces import Pieces
+from training.batches import batch_of
 from training.data import Passage, passages, whole
+from training.encoders import encoder_folder
 from training.export import loaded
+from training.losses import stance_words
 from training.material import material
-from training.model import STANCE_WORDS, Tagger, encoder_folder
-from training.train import STANCE_HEAD, batch_of, stance_words
+from training.model import STANCE_WORDS, Tagger
+from training.train import STANCE_HEAD
 
 LONGEST = 128  # pieces, as when it runs
 TOGETHER = 16
@@ -39,12 +42,12 @@ def labelled(model: Tagger, found: Sequence[Passage]) -> tuple[Tensor, Tensor]:
             batch = batch_of(found[start : start + TOGETHER])
             states = model.states(batch.ids, batch.mask, batch.features, batch.first)
             for passage, row in zip(batch.passages, states, strict=True):
-                for words, target, sure in stance_words(passage):
-                    if sure:
+                for attribution, words in stance_words(passage):
+                    if passage.sure[attribution]:
                         parts = row[words].flatten()
                         missing = (STANCE_WORDS - len(words)) * row.shape[1]
                         inputs.append(F.pad(parts, (0, missing)))
-                        targets.append(target)
+                        targets.append(passage.stances[attribution])
     return torch.stack(inputs).clone(), torch.tensor(targets)
 
 

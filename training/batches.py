@@ -1,0 +1,139 @@
+"""Batches: what an epoch reads, drawn and padded.
+
+Shapes: B passages, T pieces, W words, K tags.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from sayso.extract.tagger.decode import Chain, marginals
+from sayso.extract.tagger.features import SIZES
+from sayso.extract.tagger.labels import TAGS
+from sayso.extract.tagger.pieces import FIRST, LAST, Pieces
+from training.data import UNKNOWN, Floats, Material, Passage, passages, perturbed, whole
+from training.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Teacher:
+    """What turns a teacher's scores into shares: its chain, and how far it is trusted (0 to 1)
+
+    where the corpus speaks too.
+    """
+
+    chain: Chain
+    trust: float
+
+
+@dataclass(slots=True)
+class Batch:
+    """Passages as tensors: B x T pieces, B x W words.
+
+    `tags` (B x W x K) and `moves` (B x K x K) are how often each tag is to stand at a word and to
+    follow another in a passage: ones and noughts by the corpus, shares by a teacher.
+    """
+
+    passages: list[Passage]
+    ids: Tensor
+    mask: Tensor
+    features: Tensor
+    first: Tensor
+    tags: Tensor
+    moves: Tensor
+    syntax: Tensor
+    words: Tensor
+
+
+def batch_of(group: Sequence[Passage], teacher: Teacher | None = None) -> Batch:
+    """Pads the passages of a group to one size."""
+    longest = max(passage.size for passage in group) + 2
+    widest = max(len(passage.tags) for passage in group)
+    ids = torch.zeros(len(group), longest, dtype=torch.long)
+    mask = torch.zeros(len(group), longest, dtype=torch.long)
+    features = torch.zeros(len(group), longest, len(SIZES), dtype=torch.long)
+    first = torch.zeros(len(group), widest, dtype=torch.long)
+    tags = torch.zeros(len(group), widest, len(TAGS))
+    moves = torch.zeros(len(group), len(TAGS), len(TAGS))
+    syntax = torch.full((len(group), widest, 2), UNKNOWN)
+    words = torch.zeros(len(group), widest, dtype=torch.bool)
+    for row, passage in enumerate(group):
+        flat = [FIRST]
+        marks = [(0, 0, 0)]
+        starts = []
+        for pieces, shown in zip(passage.pieces, passage.features, strict=True):
+            starts.append(len(flat))
+            flat += pieces
+            marks += [shown] * len(pieces)
+        flat.append(LAST)
+        marks.append((0, 0, 0))
+        ids[row, : len(flat)] = torch.tensor(flat)
+        mask[row, : len(flat)] = 1
+        features[row, : len(flat)] = torch.tensor(marks)
+        first[row, : len(starts)] = torch.tensor(starts)
+        syntax[row, : len(starts)] = torch.tensor(passage.syntax)
+        words[row, : len(starts)] = True
+    for row, (stand, follow) in enumerate(_targets(group, teacher)):
+        tags[row, : len(stand)] = torch.from_numpy(stand)
+        moves[row] = torch.from_numpy(follow)
+    return Batch(list(group), ids, mask, features, first, tags, moves, syntax, words)
+
+
+def _targets(group: Sequence[Passage], teacher: Teacher | None) -> list[tuple[Floats, Floats]]:
+    """How often each tag is to stand at each word and to follow another, passage by passage."""
+    found = [_by_corpus(passage) for passage in group]
+    if teacher is None:
+        return found
+    taught = {
+        row: passage.taught
+        for row, passage in enumerate(group)
+        if passage.taught is not None and not np.isnan(passage.taught).any()
+    }
+    for row, weighed in zip(taught, marginals(list(taught.values()), teacher.chain), strict=True):
+        stand = weighed.before * weighed.after
+        ahead = weighed.weights[1:] * weighed.after[1:]
+        follow = (weighed.before[:-1].T @ ahead) * weighed.transition
+        trust = teacher.trust if group[row].labelled else 1
+        told = found[row]
+        found[row] = (
+            trust * stand + (1 - trust) * told[0],
+            trust * follow + (1 - trust) * told[1],
+        )
+    return found
+
+
+def _by_corpus(passage: Passage) -> tuple[Floats, Floats]:
+    stand = np.eye(len(TAGS), dtype=np.float32)[passage.tags]
+    return stand, stand[:-1].T @ stand[1:]
+
+
+def grouped(found: list[Passage], size: int, chance: Random) -> list[list[Passage]]:
+    """Passages of like length together, `size` pieces a group, in an order drawn by chance."""
+    chance.shuffle(found)
+    found.sort(key=lambda passage: passage.size + chance.random() * 24)
+    groups: list[list[Passage]] = [[]]
+    for passage in found:
+        if groups[-1] and (len(groups[-1]) + 1) * passage.size > size:
+            groups.append([])
+        groups[-1].append(passage)
+    chance.shuffle(groups)
+    return groups
+
+
+def epoch_of(
+    versions: Sequence[Sequence[Material]], pieces: Pieces, options: Options, chance: Random
+) -> list[list[Passage]]:
+    """The passages of an epoch: every article once, by one of its annotators."""
+    found: list[Passage] = []
+    for one in versions:
+        drawn = chance.choice(one)
+        if chance.random() < options.perturbed:
+            drawn = perturbed(drawn, chance)
+        passage = whole(drawn, pieces)
+        limit = chance.choice((48, 96, options.longest, options.longest))
+        found += passages(passage, limit)
+    return grouped(found, options.batch, chance)

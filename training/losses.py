@@ -1,0 +1,125 @@
+"""Losses: how far the model is from the corpus, from its teacher, and from people's labels."""
+
+from collections.abc import Iterator, Sequence
+from random import Random
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from sayso.extract.tagger.labels import Role
+from sayso.extract.tagger.links import bucket
+from sayso.extract.tagger.pieces import LAST
+from training.batches import Batch
+from training.data import UNKNOWN, Passage
+from training.encoders import MASK
+from training.model import STANCE_WORDS, Tagger, link_scores
+from training.options import Options
+
+SURE = 2.5  # how much a person's label of a stance counts beside a guess
+_A_SPAN = 20  # words: the loss of tags is that of so many
+
+
+def loss_of(model: Tagger, batch: Batch, options: Options, chance: Random) -> dict[str, Tensor]:
+    """The losses of a batch: tags, links, stances."""
+    ids = batch.ids
+    if options.masked:
+        hidden = (torch.rand(ids.shape) < options.masked) & (ids > LAST)
+        ids = ids.masked_fill(hidden, MASK)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        tags, vectors, lone, stances, states = model(ids, batch.mask, batch.features, batch.first)
+        syntax = [head(states).float() for head in model.syntax]
+    off = model.crf.loss(tags.float(), batch.tags, batch.moves, batch.words.sum(1))
+    losses = {"tags": off.sum() / batch.words.sum() * _A_SPAN}
+    linked: list[Tensor] = []
+    spoken: list[Tensor] = []
+    # Taken apart once: a slice a passage would cost a whole gradient a passage.
+    rows = zip(*(part.float().unbind(0) for part in (vectors, lone, stances)), strict=True)
+    for passage, (vector, alone, stance) in zip(batch.passages, rows, strict=True):
+        if not passage.labelled:
+            continue
+        linked += link_losses(model, passage, vector, alone, chance)
+        spoken += stance_losses(passage, stance)
+    if linked:
+        losses["links"] = torch.stack(linked).mean()
+    if spoken:
+        losses["stances"] = torch.stack(spoken).mean() * options.stance
+    if options.syntax:
+        for number, scores in enumerate(syntax):
+            loss = F.cross_entropy(
+                scores.flatten(0, 1), batch.syntax[:, :, number].flatten(), ignore_index=UNKNOWN
+            )
+            losses[f"syntax {number}"] = loss * options.syntax
+    return losses
+
+
+def link_losses(
+    model: Tagger, passage: Passage, vectors: Tensor, lone: Tensor, chance: Random
+) -> Iterator[Tensor]:
+    """For each span its cue, for each cue its source and contents; or nothing."""
+    cues = [span for span in passage.spans if span.role is Role.CUE]
+    for kind, role in enumerate((Role.SOURCE, Role.CONTENT)):
+        spans = [(s.start, s.end, s.attribution) for s in passage.spans if s.role is role]
+        spans += strays(passage, chance)
+        if not spans:
+            continue
+        ends = torch.tensor([(start, end - 1) for start, end, _ in spans])
+        alone = lone[ends[:, 0], kind].unsqueeze(1)
+        if not cues:
+            yield F.cross_entropy(alone, torch.zeros(len(spans), dtype=torch.long))
+            continue
+        cue_ends = torch.tensor([(cue.start, cue.end - 1) for cue in cues])
+        buckets = torch.tensor(
+            [[bucket(a, b, cue.start, cue.end) for cue in cues] for a, b, _ in spans]
+        )
+        scores = link_scores(model, vectors, kind, ends, cue_ends, buckets)
+        owners = [cue.attribution for cue in cues]
+        target = torch.tensor([owners.index(o) if o in owners else len(cues) for *_, o in spans])
+        yield F.cross_entropy(torch.cat([scores, alone], 1), target)
+        # And from the cue's side: which span, or none.
+        own = [o for *_, o in spans]
+        target = torch.tensor([own.index(o) if o in own else len(spans) for o in owners])
+        empty = lone[cue_ends[:, 0], 2 + kind].unsqueeze(1)
+        if kind == 0:
+            yield F.cross_entropy(torch.cat([scores.T, empty], 1), target)
+
+
+def strays(passage: Passage, chance: Random) -> list[tuple[int, int, int]]:
+    """Spans that belong to nobody, so that standing alone is learnt."""
+    found = []
+    for _ in range(2):
+        start = chance.randrange(len(passage.tags))
+        end = min(start + chance.randint(1, 12), len(passage.tags))
+        if not any(passage.tags[start:end]):
+            found.append((start, end, -1))
+    return found
+
+
+def stance_losses(passage: Passage, scores: Tensor) -> Iterator[Tensor]:
+    """The stance of each cue; a person's label counts more than what the words suggest."""
+    for attribution, words in stance_words(passage):
+        target = torch.tensor(passage.stances[attribution])
+        loss = F.cross_entropy(stance_scores(scores, words), target)
+        yield loss * (SURE if passage.sure[attribution] else 1.0)
+
+
+def stance_scores(scores: Tensor, words: Sequence[int]) -> Tensor:
+    """The scores of each stance, from those of a passage and the words that tell it."""
+    shares = scores.view(len(scores), STANCE_WORDS, -1)
+    return torch.stack([shares[word, n] for n, word in enumerate(words)]).sum(0)
+
+
+def stance_words(passage: Passage) -> Iterator[tuple[int, list[int]]]:
+    """Each attribution whose stance is known or guessed, and the words it is told by:
+
+    the cue's first and last and, where something was said, that one's.
+    """
+    said: dict[int, list[int]] = {}
+    for span in passage.spans:
+        if span.role is Role.CONTENT:
+            first, _ = said.setdefault(span.attribution, [span.start, span.end - 1])
+            said[span.attribution] = [first, span.end - 1]
+    for span in passage.spans:
+        if span.role is Role.CUE and span.attribution in passage.stances:
+            words = [span.start, span.end - 1, *said.get(span.attribution, [])]
+            yield span.attribution, words

@@ -1,0 +1,43 @@
+"""What a teacher said, as `training.teach` wrote it."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from sayso.extract.tagger.decode import Chain, chain
+from training.data import Floats
+
+TAUGHT = "taught.npz"
+Cue = tuple[str, int, int]  # an article, and where a cue of it starts and ends
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A teacher's words: its chain, by article and place its scores of the tags, and the stances
+
+    it finds at cues.
+    """
+
+    chain: Chain
+    scores: dict[str, dict[int, Floats]]
+    stances: dict[Cue, str]
+
+
+def taught(path: Path) -> Taught:
+    """Reads what `teach` wrote."""
+    with np.load(path) as found:
+        names = [name.removesuffix("/starts") for name in found.files if name.endswith("/starts")]
+        scores = {
+            name: dict(
+                zip(
+                    found[f"{name}/starts"].tolist(),
+                    found[f"{name}/scores"].astype(np.float32),
+                    strict=True,
+                )
+            )
+            for name in names
+        }
+        stances = {(a, b, c): stance for a, b, c, stance in json.loads(str(found["stances"]))}
+        return Taught(chain(found["transitions"]), scores, stances)
