@@ -3,6 +3,7 @@
 Shapes: B passages, T pieces, W words, K tags.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
@@ -16,6 +17,7 @@ from sayso.extract.tagger.features import SIZES
 from sayso.extract.tagger.labels import TAGS
 from sayso.extract.tagger.pieces import FIRST, LAST, Pieces
 from training.data import UNKNOWN, Floats, Material, Passage, passages, perturbed, whole
+from training.model import SEEN
 from training.options import Options
 
 
@@ -35,7 +37,8 @@ class Batch:
     """Passages as tensors: B x T pieces, B x W words.
 
     `tags` (B x W x K) and `moves` (B x K x K) are how often each tag is to stand at a word and to
-    follow another in a passage: ones and noughts by the corpus, shares by a teacher.
+    follow another in a passage: ones and noughts by the corpus, shares by a teacher. `seen`
+    (B x W x SEEN) is what the teacher's encoder says of a word, not a number where nothing.
     """
 
     passages: list[Passage]
@@ -47,6 +50,7 @@ class Batch:
     moves: Tensor
     syntax: Tensor
     words: Tensor
+    seen: Tensor
 
 
 def batch_of(group: Sequence[Passage], teacher: Teacher | None = None) -> Batch:
@@ -61,6 +65,7 @@ def batch_of(group: Sequence[Passage], teacher: Teacher | None = None) -> Batch:
     moves = torch.zeros(len(group), len(TAGS), len(TAGS))
     syntax = torch.full((len(group), widest, 2), UNKNOWN)
     words = torch.zeros(len(group), widest, dtype=torch.bool)
+    seen = torch.full((len(group), widest, SEEN), math.nan)
     for row, passage in enumerate(group):
         flat = [FIRST]
         marks = [(0, 0, 0)]
@@ -77,10 +82,12 @@ def batch_of(group: Sequence[Passage], teacher: Teacher | None = None) -> Batch:
         first[row, : len(starts)] = torch.tensor(starts)
         syntax[row, : len(starts)] = torch.tensor(passage.syntax)
         words[row, : len(starts)] = True
+        if passage.taught is not None:
+            seen[row, : len(starts)] = torch.from_numpy(passage.taught[:, len(TAGS) :])
     for row, (stand, follow) in enumerate(_targets(group, teacher)):
         tags[row, : len(stand)] = torch.from_numpy(stand)
         moves[row] = torch.from_numpy(follow)
-    return Batch(list(group), ids, mask, features, first, tags, moves, syntax, words)
+    return Batch(list(group), ids, mask, features, first, tags, moves, syntax, words, seen)
 
 
 def _targets(group: Sequence[Passage], teacher: Teacher | None) -> list[tuple[Floats, Floats]]:
@@ -89,7 +96,7 @@ def _targets(group: Sequence[Passage], teacher: Teacher | None) -> list[tuple[Fl
     if teacher is None:
         return found
     taught = {
-        row: passage.taught
+        row: passage.taught[:, : len(TAGS)]
         for row, passage in enumerate(group)
         if passage.taught is not None and not np.isnan(passage.taught).any()
     }

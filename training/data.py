@@ -18,7 +18,7 @@ from evaluation.perturb import KINDS, perturb
 from evaluation.polnear import Article, Gold, Span
 from sayso.extract.stances import stance_of
 from sayso.extract.tagger.features import Features, features
-from sayso.extract.tagger.labels import OUTSIDE, STANCES, TAGS, Role, tags_of
+from sayso.extract.tagger.labels import OUTSIDE, STANCES, Role, tags_of
 from sayso.extract.tagger.pieces import Pieces
 from sayso.extract.words import Word, cut
 from sayso.model import Stance
@@ -54,7 +54,7 @@ class Passage:
     syntax: list[tuple[int, int]]
     stances: dict[int, int] = field(default_factory=dict)  # attribution -> class
     sure: dict[int, bool] = field(default_factory=dict)  # whether a person labelled it
-    taught: Floats | None = None  # W x K, a teacher's scores of the tags
+    taught: Floats | None = None  # W x (K + SEEN): what a teacher says, see `training.taught`
     labelled: bool = True  # whether the corpus says what is in it
 
     @property
@@ -66,7 +66,7 @@ class Passage:
 class Material:
     """An article to learn from; `syntax` leads from the place of a word to its two classes,
 
-    `taught` to a teacher's scores of its tags, `guesses` from an attribution to the stance that
+    `taught` to what a teacher says of it, `guesses` from an attribution to the stance that
     a teacher finds. One that nobody annotated is not `labelled`.
     """
 
@@ -138,12 +138,12 @@ def words_of(text: str) -> tuple[list[Word], set[int]]:
     return words, openings
 
 
-def _taught(words: Sequence[Word], scores: Mapping[int, Floats]) -> Floats | None:
+def _taught(words: Sequence[Word], told: Mapping[int, Floats]) -> Floats | None:
     """What the teacher says of each word, not a number where it met no such word."""
-    if not scores:
+    if not told:
         return None
-    missing = np.full(len(TAGS), np.nan, np.float32)
-    return np.stack([scores.get(word.start, missing) for word in words])
+    missing = np.full_like(next(iter(told.values())), np.nan)
+    return np.stack([told.get(word.start, missing) for word in words]).astype(np.float32)
 
 
 def _silver(text: str, gold: Gold) -> str:

@@ -21,7 +21,7 @@ _A_SPAN = 20  # words: the loss of tags is that of so many
 
 
 def loss_of(model: Tagger, batch: Batch, options: Options, chance: Random) -> dict[str, Tensor]:
-    """The losses of a batch: tags, links, stances."""
+    """The losses of a batch: tags, links, stances, and what is learnt beside them."""
     ids = batch.ids
     if options.masked:
         hidden = (torch.rand(ids.shape) < options.masked) & (ids > LAST)
@@ -29,6 +29,7 @@ def loss_of(model: Tagger, batch: Batch, options: Options, chance: Random) -> di
     with torch.autocast("cpu", dtype=torch.bfloat16):
         tags, vectors, lone, stances, states = model(ids, batch.mask, batch.features, batch.first)
         syntax = [head(states).float() for head in model.syntax]
+        seen = model.seen(states).float()
     off = model.crf.loss(tags.float(), batch.tags, batch.moves, batch.words.sum(1))
     losses = {"tags": off.sum() / batch.words.sum() * _A_SPAN}
     linked: list[Tensor] = []
@@ -44,12 +45,15 @@ def loss_of(model: Tagger, batch: Batch, options: Options, chance: Random) -> di
         losses["links"] = torch.stack(linked).mean()
     if spoken:
         losses["stances"] = torch.stack(spoken).mean() * options.stance
-    if options.syntax:
+    if options.syntax and (batch.syntax != UNKNOWN).any():
         for number, scores in enumerate(syntax):
             loss = F.cross_entropy(
                 scores.flatten(0, 1), batch.syntax[:, :, number].flatten(), ignore_index=UNKNOWN
             )
             losses[f"syntax {number}"] = loss * options.syntax
+    known = ~batch.seen.isnan()
+    if known.any():
+        losses["seen"] = (seen - batch.seen)[known].square().mean() * options.seen
     return losses
 
 

@@ -44,19 +44,19 @@ def material(
     found: dict[str, list[Material]] = {}
     for article in articles(corpus / "train", every_annotator=True):
         words = syntaxes.words.get(article.name, {})
-        scores = teacher.scores.get(article.name, {}) if teacher else {}
+        told = teacher.words.get(article.name, {}) if teacher else {}
         guesses = _guesses(article, teacher.stances) if teacher else {}
         known = with_stances(article, "train")
-        found.setdefault(article.name, []).append(Material(known, words, scores, guesses))
+        found.setdefault(article.name, []).append(Material(known, words, told, guesses))
     by_name = {versions[0].article.name: versions[0].article for versions in found.values()}
     versions = list(found.values())
     versions += [[Material(article)] for article in nested(by_name)]
     versions += [[Material(article)] for article in invented(seed)]
     if teacher and further:
         for text in texts(further):
-            scores = teacher.scores.get(text.name, {})
-            if scores:
-                versions.append([Material(text, taught=scores, labelled=False)])
+            if text.name in teacher.words:
+                read = teacher.words[text.name]
+                versions.append([Material(text, taught=read, labelled=False)])
     return versions, syntaxes
 
 

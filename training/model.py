@@ -17,6 +17,7 @@ from sayso.extract.tagger.labels import ENDS, STANCES, STARTS, TAGS, may_follow
 from sayso.extract.tagger.links import BUCKETS
 
 LINK = 64
+SEEN = 128  # dimensions in which a teacher tells what its encoder says
 STANCE_WORDS = 4  # the first and last word of the cue and of what was said
 _NEVER = -1e4
 
@@ -66,7 +67,10 @@ class Crf(nn.Module):
 
 
 class Tagger(nn.Module):
-    """Encoder and heads. `syntax` tells the classes of an auxiliary head, which does not ship."""
+    """Encoder and heads. Two kinds do not ship: `syntax`, whose classes are told, and `seen`,
+
+    which learns what a teacher's encoder says of a word.
+    """
 
     def __init__(
         self, encoder: nn.Module, dropout: float = 0.1, syntax: tuple[int, int] = (1, 1)
@@ -90,6 +94,7 @@ class Tagger(nn.Module):
         nn.init.zeros_(self.distance.weight)
         self.stances = nn.Linear(STANCE_WORDS * width, len(STANCES))
         self.syntax = nn.ModuleList(nn.Linear(width, size) for size in syntax)
+        self.seen = nn.Linear(width, SEEN)
 
     def take(self, weights: Mapping[str, Tensor]) -> None:
         """Takes over the weights that fit; a head of another shape stays as it is."""

@@ -34,6 +34,7 @@ class Options:
     average: float = 0.999
     syntax: float = 0.3
     stance: float = 0.25
+    seen: float = 1.0
     trust: float = 0.5  # the teacher's share where the corpus speaks too
     threads: int = 2
 

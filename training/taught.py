@@ -15,13 +15,13 @@ Cue = tuple[str, int, int]  # an article, and where a cue of it starts and ends
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """A teacher's words: its chain, by article and place its scores of the tags, and the stances
+    """A teacher's words: its chain; by article and place its scores of the tags, and behind them
 
-    it finds at cues.
+    in `SEEN` dimensions what its encoder says; the stances it finds at cues.
     """
 
     chain: Chain
-    scores: dict[str, dict[int, Floats]]
+    words: dict[str, dict[int, Floats]]
     stances: dict[Cue, str]
 
 
@@ -29,15 +29,9 @@ def taught(path: Path) -> Taught:
     """Reads what `teach` wrote."""
     with np.load(path) as found:
         names = [name.removesuffix("/starts") for name in found.files if name.endswith("/starts")]
-        scores = {
-            name: dict(
-                zip(
-                    found[f"{name}/starts"].tolist(),
-                    found[f"{name}/scores"].astype(np.float32),
-                    strict=True,
-                )
-            )
+        words = {
+            name: dict(zip(found[f"{name}/starts"].tolist(), found[f"{name}/told"], strict=True))
             for name in names
         }
         stances = {(a, b, c): stance for a, b, c, stance in json.loads(str(found["stances"]))}
-        return Taught(chain(found["transitions"]), scores, stances)
+        return Taught(chain(found["transitions"]), words, stances)
