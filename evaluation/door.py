@@ -28,12 +28,9 @@ class Found:
         return offset + self.shifts[bisect_right(self.starts, offset) - 1]
 
     def spans(self, found: Attribution) -> dict[str, list[Span]]:
-        """The spans of an attribution by role. A source shared with another attribution counts
-
-        for that one alone, as in corpora where a word takes part in one attribution only.
-        """
+        """The spans of an attribution by role."""
         parts = {
-            "source": [found.source] if found.source and not found.shares_source else [],
+            "source": [found.source] if found.source else [],
             "cue": [found.cue] if found.cue else [],
             "content": list(found.contents),
         }

@@ -31,7 +31,10 @@ PERTURBED = tuple(KINDS)
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A span of a passage: its role, its words (half-open) and the attribution it belongs to."""
+    """A span of a passage: its role, its words (half-open) and the attribution it belongs to.
+
+    A source that several attributions share comes once for each.
+    """
 
     role: Role
     start: int
@@ -101,6 +104,7 @@ def whole(material: Material, pieces: Pieces) -> Passage:
     words, openings = words_of(article.text)
     tags = [OUTSIDE] * len(words)
     spans: list[Spoken] = []
+    sources: set[tuple[int, int]] = set()
     stances: dict[int, int] = {}
     sure: dict[int, bool] = {}
     starts = {word.start: place for place, word in enumerate(words)}
@@ -113,9 +117,12 @@ def whole(material: Material, pieces: Pieces) -> Passage:
         ):
             for span in found:
                 first, last = _words_of(span, words, starts, ends)
-                if first < last and not any(tags[first:last]):
+                shared = role is Role.SOURCE and (first, last) in sources
+                if shared or (first < last and not any(tags[first:last])):
                     tags[first:last] = tags_of(role, last - first)
                     spans.append(Spoken(role, first, last, number))
+                    if role is Role.SOURCE:
+                        sources.add((first, last))
         label = gold.stance or material.guesses.get(number) or _silver(article.text, gold)
         if label in STANCES:
             stances[number] = STANCES.index(label)

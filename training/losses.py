@@ -1,6 +1,7 @@
 """Losses: how far the model is from the corpus, from its teacher, and from people's labels."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from random import Random
 
 import torch
@@ -8,7 +9,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from sayso.extract.tagger.labels import Role
-from sayso.extract.tagger.links import bucket
+from sayso.extract.tagger.links import CONTENT, SOURCE, Range, bucket
 from sayso.extract.tagger.pieces import LAST
 from training.batches import Batch
 from training.data import UNKNOWN, Passage
@@ -60,42 +61,73 @@ def loss_of(model: Tagger, batch: Batch, options: Options, chance: Random) -> di
 def link_losses(
     model: Tagger, passage: Passage, vectors: Tensor, lone: Tensor, chance: Random
 ) -> Iterator[Tensor]:
-    """For each span its cue, for each cue its source and contents; or nothing."""
+    """For each span its cue, for each cue its source; or nothing."""
+    for kind in (SOURCE, CONTENT):
+        found = weighed(model, passage, vectors, lone, kind, strays(passage, chance))
+        if found is None:
+            continue
+        yield F.cross_entropy(found.by_span, _shares(found.right))
+        if kind == SOURCE and len(found.by_cue):
+            yield F.cross_entropy(found.by_cue, _shares(found.right.T))
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The scores of the cues, and of none, for each span (spans x (cues + 1)); of the spans, and
+
+    of none, for each cue; and what belongs together (spans x cues). A source that is shared has
+    several right cues.
+    """
+
+    by_span: Tensor
+    by_cue: Tensor
+    right: Tensor
+
+
+def weighed(
+    model: Tagger,
+    passage: Passage,
+    vectors: Tensor,
+    lone: Tensor,
+    kind: int,
+    strays: Sequence[Range] = (),
+) -> Weighed | None:
+    """The links of the spans of one kind, and of strays, with the cues of a passage."""
+    role = (Role.SOURCE, Role.CONTENT)[kind]
     cues = [span for span in passage.spans if span.role is Role.CUE]
-    for kind, role in enumerate((Role.SOURCE, Role.CONTENT)):
-        spans = [(s.start, s.end, s.attribution) for s in passage.spans if s.role is role]
-        spans += strays(passage, chance)
-        if not spans:
-            continue
-        ends = torch.tensor([(start, end - 1) for start, end, _ in spans])
-        alone = lone[ends[:, 0], kind].unsqueeze(1)
-        if not cues:
-            yield F.cross_entropy(alone, torch.zeros(len(spans), dtype=torch.long))
-            continue
-        cue_ends = torch.tensor([(cue.start, cue.end - 1) for cue in cues])
-        buckets = torch.tensor(
-            [[bucket(a, b, cue.start, cue.end) for cue in cues] for a, b, _ in spans]
-        )
-        scores = link_scores(model, vectors, kind, ends, cue_ends, buckets)
-        owners = [cue.attribution for cue in cues]
-        target = torch.tensor([owners.index(o) if o in owners else len(cues) for *_, o in spans])
-        yield F.cross_entropy(torch.cat([scores, alone], 1), target)
-        # And from the cue's side: which span, or none.
-        own = [o for *_, o in spans]
-        target = torch.tensor([own.index(o) if o in own else len(spans) for o in owners])
-        empty = lone[cue_ends[:, 0], 2 + kind].unsqueeze(1)
-        if kind == 0:
-            yield F.cross_entropy(torch.cat([scores.T, empty], 1), target)
+    owners: dict[Range, set[int]] = {stray: set() for stray in strays}
+    for span in passage.spans:
+        if span.role is role:
+            owners.setdefault((span.start, span.end), set()).add(span.attribution)
+    if not owners:
+        return None
+    right = torch.tensor(
+        [[float(cue.attribution in mine) for cue in cues] for mine in owners.values()]
+    )
+    ends = torch.tensor([(start, end - 1) for start, end in owners])
+    cue_ends = torch.tensor([(cue.start, cue.end - 1) for cue in cues]).view(-1, 2)
+    far = [[bucket(*span, cue.start, cue.end) for cue in cues] for span in owners]
+    scores = link_scores(model, vectors, kind, ends, cue_ends, torch.tensor(far, dtype=torch.long))
+    by_span = torch.cat([scores, lone[ends[:, 0], kind].unsqueeze(1)], 1)
+    by_cue = torch.cat([scores.T, lone[cue_ends[:, 0], 2 + kind].unsqueeze(1)], 1)
+    return Weighed(by_span, by_cue, right)
 
 
-def strays(passage: Passage, chance: Random) -> list[tuple[int, int, int]]:
+def _shares(right: Tensor) -> Tensor:
+    """What each row is to choose: its right columns alike, or none (the last) where it has none."""
+    none = (right.sum(1, keepdim=True) == 0).float()
+    whole = torch.cat([right, none], 1)
+    return whole / whole.sum(1, keepdim=True)
+
+
+def strays(passage: Passage, chance: Random) -> list[Range]:
     """Spans that belong to nobody, so that standing alone is learnt."""
     found = []
     for _ in range(2):
         start = chance.randrange(len(passage.tags))
         end = min(start + chance.randint(1, 12), len(passage.tags))
         if not any(passage.tags[start:end]):
-            found.append((start, end, -1))
+            found.append((start, end))
     return found
 
 

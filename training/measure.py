@@ -3,17 +3,18 @@
 from collections import Counter
 from collections.abc import Sequence
 
-import numpy as np
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from sayso.extract.tagger.decode import best_spans, chain, marginals
 from sayso.extract.tagger.labels import Role
-from sayso.extract.tagger.links import bucket
+from sayso.extract.tagger.links import CONTENT, SOURCE
 from sayso.extract.tagger.pieces import Pieces
 from training.batches import batch_of
 from training.data import Material, Passage, passages, whole
-from training.model import Tagger, link_scores
+from training.losses import weighed
+from training.model import Tagger
 from training.options import Options
 
 THRESHOLD = 0.42  # of a span, until calibration chooses one for each role
@@ -34,20 +35,22 @@ def measure(
             passage = whole(article, pieces)
             batch = batch_of(list(passages(passage, options.longest)))
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                tags, vectors, *_ = model(batch.ids, batch.mask, batch.features, batch.first)
+                tags, vectors, lone, *_ = model(batch.ids, batch.mask, batch.features, batch.first)
             scores = [
                 row[: len(p.tags)].float().numpy()
                 for row, p in zip(tags, batch.passages, strict=True)
             ]
-            for row, weighed in enumerate(marginals(scores, known)):
-                sure = {role: weighed.spans(role) for role in Role}
+            for row, shares in enumerate(marginals(scores, known)):
+                sure = {role: shares.spans(role) for role in Role}
                 got = set(best_spans(sure, dict.fromkeys(Role, THRESHOLD)))
                 want = {(s.role, s.start, s.end) for s in batch.passages[row].spans}
                 for role in Role:
                     found[role] += sum(span[0] is role for span in got)
                     wanted[role] += sum(span[0] is role for span in want)
                     right[role] += sum(span[0] is role for span in got & want)
-                right_links(model, batch.passages[row], vectors[row].float(), linked)
+                right_links(
+                    model, batch.passages[row], vectors[row].float(), lone[row].float(), linked
+                )
     model.train()
     figures = {
         str(role): round(200 * right[role] / max(found[role] + wanted[role], 1), 2) for role in Role
@@ -55,24 +58,17 @@ def measure(
     return {**figures, "linked": round(100 * linked[0] / max(linked[1], 1), 2)}
 
 
-def right_links(model: Tagger, passage: Passage, vectors: Tensor, linked: list[int]) -> None:
-    """How many gold spans find their gold cue."""
-    cues = [span for span in passage.spans if span.role is Role.CUE]
-    owners = [cue.attribution for cue in cues]
-    for kind, role in enumerate((Role.SOURCE, Role.CONTENT)):
-        spans = [s for s in passage.spans if s.role is role and s.attribution in owners]
-        if not spans:
+def right_links(
+    model: Tagger, passage: Passage, vectors: Tensor, lone: Tensor, linked: list[int]
+) -> None:
+    """How many gold cues choose their gold source, and gold contents their gold cue."""
+    for kind in (SOURCE, CONTENT):
+        found = weighed(model, passage, vectors, lone, kind)
+        if found is None:
             continue
-        scores = link_scores(
-            model,
-            vectors,
-            kind,
-            torch.tensor([(s.start, s.end - 1) for s in spans]),
-            torch.tensor([(cue.start, cue.end - 1) for cue in cues]),
-            torch.tensor([[bucket(s.start, s.end, c.start, c.end) for c in cues] for s in spans]),
-        )
-        best = scores.argmax(1).numpy()
-        linked[0] += int(
-            np.sum([owners[b] == s.attribution for b, s in zip(best, spans, strict=True)])
-        )
-        linked[1] += len(spans)
+        scores, right = found.by_span, found.right
+        if kind == SOURCE:
+            scores, right = found.by_cue, right.T
+        chosen = F.pad(right, (0, 1)).gather(1, scores.argmax(1, keepdim=True))
+        linked[0] += int(chosen.sum())
+        linked[1] += int((right.sum(1) > 0).sum())

@@ -12,7 +12,7 @@ import numpy as np
 from sayso.errors import QueryError
 from sayso.extract.attributions.tagged import spoken_paragraphs
 from sayso.extract.tagger.labels import STANCES, TAGS, Role
-from sayso.extract.tagger.links import Linked
+from sayso.extract.tagger.links import Links
 from sayso.extract.tagger.model import Model, shipped
 from sayso.extract.tagger.reading import Reading, Triple, read, stance_shares, triples_of
 from sayso.model import Document, Facts, Problem, Span
@@ -100,29 +100,34 @@ def _roles(weights: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> dict[s
 
 
 def _links(reading: Reading, here: Span, text: str) -> Iterator[str]:
-    """Each source and content with the cue it was given, and the others that were weighed."""
+    """The source of each cue, the cue of each content, and the others that were weighed."""
     words = reading.window.words
-    cues = [Span(words[a].start, words[b - 1].end) for a, b in reading.spans[Role.CUE]]
-    for role, linked in ((Role.SOURCE, reading.sources), (Role.CONTENT, reading.contents)):
-        for number, (first, last) in enumerate(reading.spans[role]):
-            span = Span(words[first].start, words[last - 1].end)
-            if here.contains(span) and cues:
-                chosen, others = _weighed(linked, number, cues, text)
-                shown = f"{role} “{_short(span.start, span.end, text)}” → {chosen}"
+    spans = {
+        role: [Span(words[a].start, words[b - 1].end) for a, b in reading.spans[role]]
+        for role in Role
+    }
+    for role, to, links in (
+        (Role.CUE, Role.SOURCE, reading.sources),
+        (Role.CONTENT, Role.CUE, reading.contents),
+    ):
+        for number, span in enumerate(spans[role]):
+            if here.contains(span) and spans[to]:
+                chosen, others = _weighed(links, number, spans[to], text)
+                shown = f"{role} “{_short(span.start, span.end, text)}” → {to} {chosen}"
                 yield f"  {shown}" + (f"  (else {others})" if others else "")
 
 
-def _weighed(linked: Linked, number: int, cues: Sequence[Span], text: str) -> tuple[str, str]:
-    names = [f"“{cue.of(text)}”" for cue in cues] + ["none"]
-    owner = linked.cues[number]
-    chosen = len(cues) if owner is None else owner
-    shares = linked.shares[number]
+def _weighed(links: Links, number: int, among: Sequence[Span], text: str) -> tuple[str, str]:
+    names = [f"“{_short(one.start, one.end, text)}”" for one in among] + ["none"]
+    owner = links.chosen[number]
+    chosen = len(among) if owner is None else owner
+    shares = links.shares[number]
     others = [
         f"{names[n]} {shares[n]:.2f}"
         for n in np.argsort(-shares)
         if n != chosen and shares[n] >= _ELSE
     ]
-    return f"{names[chosen]} {linked.probabilities[number]:.2f}", ", ".join(others)
+    return f"{names[chosen]} {links.sure[number]:.2f}", ", ".join(others)
 
 
 def _stances(reading: Reading, triple: Triple) -> str:

@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from sayso.extract.tagger.labels import Role
-from sayso.extract.tagger.links import _STEPS, BUCKETS, bucket, link
+from sayso.extract.tagger.links import _STEPS, BUCKETS, bucket, cues_of, sources_of
 
 WIDTH = 2
 NO_DISTANCE = np.zeros((BUCKETS, 2), np.float32)
@@ -14,50 +13,45 @@ def vectors(count: int) -> np.ndarray:
     return np.zeros((count, 8, WIDTH), np.float32)
 
 
-def test_sources_and_cues_are_paired_one_to_one() -> None:
-    found = vectors(4)
-    # Two sources (words 0, 1), two cues (words 2, 3); both sources like cue 2, the first more.
-    found[2, 4], found[3, 4] = (4, 0), (0, 1)
-    found[0, 0], found[1, 0] = (4, 0), (2, 1)
-    linked = link(
-        Role.SOURCE,
+def test_two_cues_may_share_a_source_and_one_may_have_none() -> None:
+    found = vectors(5)
+    # Two sources (words 0, 1), three cues (words 2, 3, 4).
+    found[2, 4], found[3, 4], found[4, 4] = (4, 0), (3, 0), (-4, -4)
+    found[0, 0], found[1, 0] = (4, 0), (0, 1)
+    links = sources_of(
+        [(2, 3), (3, 4), (4, 5)],
         [(0, 1), (1, 2)],
-        [(2, 3), (3, 4)],
         found,
-        np.full((4, 4), -2, np.float32),
+        np.zeros((5, 4), np.float32),
         NO_DISTANCE,
     )
-    assert linked.cues == (0, 1)
+    assert links.chosen == (0, 0, None)
 
 
 def test_two_contents_may_share_a_cue_and_one_may_stay_alone() -> None:
     found = vectors(4)
     found[3, 6] = (3, 0)
     found[0, 2], found[1, 2], found[2, 2] = (3, 0), (3, 0), (-3, 0)
-    linked = link(
-        Role.CONTENT,
-        [(0, 1), (1, 2), (2, 3)],
-        [(3, 4)],
-        found,
-        np.zeros((4, 4), np.float32),
-        NO_DISTANCE,
+    links = cues_of(
+        [(0, 1), (1, 2), (2, 3)], [(3, 4)], found, np.zeros((4, 4), np.float32), NO_DISTANCE
     )
-    assert linked.cues == (0, 0, None)
-    assert linked.shares.sum(axis=1) == pytest.approx(np.ones(3))
+    assert links.chosen == (0, 0, None)
+    assert links.shares.sum(axis=1) == pytest.approx(np.ones(3))
 
 
-def test_without_cues_everything_stays_alone() -> None:
-    linked = link(Role.SOURCE, [(0, 1)], [], vectors(1), np.zeros((1, 4), np.float32), NO_DISTANCE)
-    assert linked.cues == (None,)
+def test_without_others_everything_stays_alone() -> None:
+    lone = np.zeros((1, 4), np.float32)
+    assert cues_of([(0, 1)], [], vectors(1), lone, NO_DISTANCE).chosen == (None,)
+    assert sources_of([(0, 1)], [], vectors(1), lone, NO_DISTANCE).chosen == (None,)
+    assert sources_of([], [(0, 1)], vectors(1), lone, NO_DISTANCE).chosen == ()
 
 
 def test_distance_decides_between_equals() -> None:
     near = NO_DISTANCE.copy()
     near[bucket(0, 1, 1, 2), 1] = 5
-    linked = link(
-        Role.CONTENT, [(0, 1)], [(1, 2), (40, 41)], vectors(41), np.zeros((41, 4), np.float32), near
-    )
-    assert linked.cues == (0,)
+    cues = [(1, 2), (40, 41)]
+    links = cues_of([(0, 1)], cues, vectors(41), np.zeros((41, 4), np.float32), near)
+    assert links.chosen == (0,)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from sayso.extract.lang import en_speech as lang
 from sayso.extract.tagger.decode import Floats, Marginals, best_spans, marginals
 from sayso.extract.tagger.features import features
 from sayso.extract.tagger.labels import Role
-from sayso.extract.tagger.links import Linked, Range, link
+from sayso.extract.tagger.links import Links, Range, cues_of, sources_of
 from sayso.extract.tagger.model import Model, Passage, Scores
 from sayso.extract.words import Word, cut
 from sayso.model import Span
@@ -65,8 +65,8 @@ class Reading:
     weighed: Marginals
     sure: dict[Role, NDArray[np.float64]]
     spans: dict[Role, list[Range]]
-    sources: Linked
-    contents: Linked
+    sources: Links  # of each cue
+    contents: Links  # of each content: its cue
 
 
 def read(text: str, paragraphs: Sequence[Span], model: Model) -> Iterator[Reading]:
@@ -150,21 +150,31 @@ def _reading(window: Window, scores: Scores, weighed: Marginals, model: Model) -
     for role, start, end in best_spans(sure, model.thresholds):
         spans[role].append((start, end))
 
-    def linked(role: Role, found: list[Range]) -> Linked:
-        return link(role, found, spans[Role.CUE], scores.links, scores.lone, model.distance)
+    def contents(found: list[Range]) -> Links:
+        return cues_of(found, spans[Role.CUE], scores.links, scores.lone, model.distance)
 
-    links = {}
-    for role in (Role.CONTENT, Role.SOURCE):
-        links[role] = linked(role, spans[role])
-        bare = set(range(len(spans[Role.CUE]))) - set(links[role].cues)
-        spare = _spare(role, spans, sure) if bare else []
-        fitting = [
-            one for one, cue in zip(spare, linked(role, spare).cues, strict=True) if cue in bare
-        ]
-        if fitting:
-            spans[role] = sorted([*spans[role], *fitting])
-            links[role] = linked(role, spans[role])
-    return Reading(window, scores, weighed, sure, spans, links[Role.SOURCE], links[Role.CONTENT])
+    def sources(cues: list[Range], found: list[Range]) -> Links:
+        return sources_of(cues, found, scores.links, scores.lone, model.distance)
+
+    cues = spans[Role.CUE]
+    bare = set(range(len(cues))) - set(contents(spans[Role.CONTENT]).chosen)
+    if bare:
+        spare = _spare(Role.CONTENT, spans, sure)
+        for content, cue in zip(spare, contents(spare).chosen, strict=True):
+            if cue in bare:
+                spans[Role.CONTENT].append(content)
+        spans[Role.CONTENT].sort()
+    alone = [
+        cue
+        for cue, source in zip(cues, sources(cues, spans[Role.SOURCE]).chosen, strict=True)
+        if source is None
+    ]
+    if alone:
+        spare = _spare(Role.SOURCE, spans, sure)
+        taken = {source for source in sources(alone, spare).chosen if source is not None}
+        spans[Role.SOURCE] = sorted([*spans[Role.SOURCE], *(spare[n] for n in taken)])
+    links = sources(cues, spans[Role.SOURCE]), contents(spans[Role.CONTENT])
+    return Reading(window, scores, weighed, sure, spans, *links)
 
 
 def _spare(
@@ -185,9 +195,9 @@ def triples_of(reading: Reading) -> Iterator[Triple]:
     """The triples of a window, one for each cue."""
     words = reading.window.words
     for number, cue in enumerate(reading.spans[Role.CUE]):
-        sources = [n for n, owner in enumerate(reading.sources.cues) if owner == number]
-        contents = [n for n, owner in enumerate(reading.contents.cues) if owner == number]
-        source = reading.spans[Role.SOURCE][sources[0]] if sources else None
+        chosen = reading.sources.chosen[number]
+        source = None if chosen is None else reading.spans[Role.SOURCE][chosen]
+        contents = [n for n, owner in enumerate(reading.contents.chosen) if owner == number]
         spoken = [reading.spans[Role.CONTENT][n] for n in contents]
         stances = stance_shares(reading.scores, cue, spoken)
         yield Triple(
@@ -195,7 +205,7 @@ def triples_of(reading: Reading) -> Iterator[Triple]:
             _span(words, cue),
             tuple(_span(words, one) for one in spoken),
             tuple(map(float, stances)),
-            _evidence(reading, cue, sources[0] if sources else None, contents),
+            _evidence(reading, number, contents),
             reading.window.level,
         )
 
@@ -204,24 +214,20 @@ def _span(words: Sequence[Word], found: Range) -> Span:
     return Span(words[found[0]].start, words[found[1] - 1].end)
 
 
-def _evidence(
-    reading: Reading, cue: Range, source: int | None, contents: Sequence[int]
-) -> tuple[float, ...]:
+def _evidence(reading: Reading, cue: int, contents: Sequence[int]) -> tuple[float, ...]:
     """How sure each part is: the cue, the source and its link, the least sure content and link."""
 
     def sure(role: Role, found: Range) -> float:
         return float(reading.sure[role][found[0], found[1] - 1])
 
-    of_source = of_link = 1.0
-    if source is not None:
-        of_source = sure(Role.SOURCE, reading.spans[Role.SOURCE][source])
-        of_link = reading.sources.probabilities[source]
+    source = reading.sources.chosen[cue]
+    of_source = 1.0 if source is None else sure(Role.SOURCE, reading.spans[Role.SOURCE][source])
     spoken = [sure(Role.CONTENT, reading.spans[Role.CONTENT][n]) for n in contents]
-    links = [reading.contents.probabilities[n] for n in contents]
+    links = [reading.contents.sure[n] for n in contents]
     return (
-        sure(Role.CUE, cue),
+        sure(Role.CUE, reading.spans[Role.CUE][cue]),
         of_source,
-        of_link,
+        reading.sources.sure[cue],
         min(spoken, default=1.0),
         min(links, default=1.0),
         float(source is not None),
