@@ -105,7 +105,7 @@ def weighed(
         [[float(cue.attribution in mine) for cue in cues] for mine in owners.values()]
     )
     ends = torch.tensor([(start, end - 1) for start, end in owners])
-    cue_ends = torch.tensor([(cue.start, cue.end - 1) for cue in cues]).view(-1, 2)
+    cue_ends = torch.tensor([(c.start, c.end - 1) for c in cues], dtype=torch.long).view(-1, 2)
     far = [[bucket(*span, cue.start, cue.end) for cue in cues] for span in owners]
     scores = link_scores(model, vectors, kind, ends, cue_ends, torch.tensor(far, dtype=torch.long))
     by_span = torch.cat([scores, lone[ends[:, 0], kind].unsqueeze(1)], 1)
