@@ -37,11 +37,11 @@ INVENTED = 0.3  # what an invented sentence counts beside a real one
 def labelled(model: Tagger, found: Sequence[Passage]) -> tuple[Tensor, Tensor]:
     """What the encoder says of the words that tell each labelled stance, and its class."""
     inputs, targets = [], []
-    with torch.inference_mode():
+    with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
         for start in range(0, len(found), TOGETHER):
             batch = batch_of(found[start : start + TOGETHER])
             states = model.states(batch.ids, batch.mask, batch.features, batch.first)
-            for passage, row in zip(batch.passages, states, strict=True):
+            for passage, row in zip(batch.passages, states.float(), strict=True):
                 for attribution, words in stance_words(passage):
                     if passage.sure[attribution]:
                         parts = row[words].flatten()
