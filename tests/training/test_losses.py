@@ -1,0 +1,106 @@
+"""Losses: what the chain learns from a reading, from a teacher, and from links that are shared.
+
+They need what training is installed with (`make train`), and are left out without it.
+"""
+
+import math
+from itertools import pairwise, product
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="training is not installed (make train installs it)")
+pytest.importorskip("transformers", reason="training is not installed (make train installs it)")
+
+from sayso.extract.tagger.decode import chain  # noqa: E402
+from sayso.extract.tagger.labels import OUTSIDE, TAGS, Role, tags_of  # noqa: E402
+from sayso.extract.tagger.links import BUCKETS  # noqa: E402
+from training.batches import Teacher, _targets  # noqa: E402
+from training.data import Passage, Spoken  # noqa: E402
+from training.losses import _shares, weighed  # noqa: E402
+from training.model import LINK, SEEN, Crf  # noqa: E402
+
+WORDS = 4
+
+
+def passage(tags: list[int]) -> Passage:
+    return Passage([[5]] * WORDS, [(0, 0, 0)] * WORDS, tags, [], [(0, 0)] * WORDS)
+
+
+def targets(one: Passage, teacher: Teacher | None = None) -> tuple[Any, Any]:
+    (stand, follow), *_ = _targets([one], teacher)
+    return torch.from_numpy(stand)[None], torch.from_numpy(follow)[None]
+
+
+def test_one_reading_costs_its_negative_log_likelihood() -> None:
+    torch.manual_seed(3)
+    crf = Crf()
+    torch.nn.init.normal_(crf.transitions)
+    scores = torch.randn(1, WORDS, len(TAGS))
+    tags = [*tags_of(Role.SOURCE, 2), *tags_of(Role.CUE, 1), OUTSIDE]
+    loss = crf.loss(scores, *targets(passage(tags)), torch.tensor([WORDS]))
+    matrix = crf.matrix()
+    path = scores[0, range(WORDS), tags].sum() + sum(matrix[a, b] for a, b in pairwise(tags))
+    whole = _all_readings(scores[0], crf)
+    assert loss.item() == pytest.approx((whole - path).item(), abs=1e-3)
+
+
+def _all_readings(scores: Any, crf: Crf) -> Any:
+    """log Z by going through every reading."""
+    matrix = crf.matrix()
+    found = []
+    for tags in product(range(len(TAGS)), repeat=WORDS):
+        pairs = list(pairwise(tags))
+        if any(crf.forbidden[a, b] < 0 for a, b in pairs):
+            continue
+        if crf.start[tags[0]] < 0 or crf.end[tags[-1]] < 0:
+            continue
+        found.append(scores[range(WORDS), list(tags)].sum() + sum(matrix[a, b] for a, b in pairs))
+    return torch.stack(found).logsumexp(0)
+
+
+def test_a_model_that_says_what_its_teacher_says_has_nothing_to_learn() -> None:
+    torch.manual_seed(4)
+    crf = Crf()
+    scores = torch.randn(1, WORDS, len(TAGS), requires_grad=True)
+    one = passage([OUTSIDE] * WORDS)
+    seen = np.zeros((WORDS, SEEN), np.float32)
+    one.taught = np.concatenate([scores[0].detach().numpy(), seen], axis=1)
+    one.labelled = False
+    teacher = Teacher(chain(crf.transitions.detach().numpy()), trust=0.5)
+    crf.loss(scores, *targets(one, teacher), torch.tensor([WORDS])).sum().backward()
+    assert scores.grad.abs().max() < 1e-4
+    assert crf.transitions.grad.abs().max() < 1e-4
+
+
+def test_a_teacher_is_trusted_by_half_where_the_corpus_speaks() -> None:
+    one = passage([OUTSIDE] * WORDS)
+    one.taught = np.zeros((WORDS, len(TAGS) + SEEN), np.float32)
+    flat = Teacher(chain(np.zeros((len(TAGS), len(TAGS)), np.float32)), trust=1)
+    half = Teacher(flat.chain, trust=0.5)
+    whole, shared = targets(one, flat)[0], targets(one, half)[0]
+    corpus = targets(one)[0]
+    assert torch.allclose(shared, (whole + corpus) / 2)
+
+
+def test_a_shared_source_has_two_right_cues_and_a_stray_none() -> None:
+    right = torch.tensor([[1.0, 1.0, 0.0], [0.0, 0.0, 0.0]])
+    assert _shares(right).tolist() == [[0.5, 0.5, 0, 0], [0, 0, 0, 1]]
+    assert math.isclose(_shares(right.T)[2, 2], 1)
+
+
+def test_links_know_who_shares_a_source() -> None:
+    spans = [
+        Spoken(Role.SOURCE, 0, 1, 0), Spoken(Role.SOURCE, 0, 1, 1),
+        Spoken(Role.CUE, 1, 2, 0), Spoken(Role.CUE, 2, 3, 1),
+    ]  # fmt: skip
+    bare: Any = SimpleNamespace(distance=torch.nn.Embedding(BUCKETS, 2))
+    one = passage([OUTSIDE] * WORDS)
+    one.spans = spans
+    found = weighed(bare, one, torch.zeros(WORDS, 8 * LINK), torch.zeros(WORDS, 4), 0)
+    assert found is not None
+    assert found.right.tolist() == [[1, 1]]
+    assert found.by_span.shape == (1, 3)
+    assert found.by_cue.shape == (2, 2)
