@@ -1,7 +1,8 @@
 # make brief   the example case, read and its brief written
 # make test    the whole suite
 # make check   format, lint, types, tests, docs: what CI runs
-# make train   the tagger anew, from annotations in PolNeAR's layout (CORPUS=…)
+# make train   the tagger anew, from annotations in PolNeAR's layout (CORPUS=…); with TEACHER=… a
+#              larger encoder learns first and teaches it, on the texts of TEXTS=… too
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
@@ -10,7 +11,11 @@ EXAMPLE := examples/harbour-tape
 
 CORPUS ?= ../shared/corpora/polnear
 TRAIN := .venv-train
+LEARN := $(TRAIN)/bin/python -m training
 RUN ?= build/tagger
+TEACHER ?=
+TEXTS ?= ../shared/corpora
+TRAINED := $(if $(TEACHER),$(RUN)/taught,$(RUN)/alone)
 MODEL := src/sayso/extract/tagger/model
 
 .PHONY: brief test check format lint types docs lock train clean
@@ -49,10 +54,18 @@ $(READY): requirements.lock pyproject.toml hatch_build.py
 
 # The tagger, trained, exported and weighed; a run that was broken off goes on where it stopped.
 train: $(TRAIN)/.ready
-	$(TRAIN)/bin/python -m training.train --corpus $(CORPUS) --out $(RUN)
-	$(TRAIN)/bin/python -m training.stances $(RUN) --corpus $(CORPUS)
-	$(TRAIN)/bin/python -m training.export $(RUN) $(MODEL)
-	$(TRAIN)/bin/python -m training.calibrate $(MODEL) --corpus $(CORPUS)
+	$(LEARN).train --corpus $(CORPUS) --out $(RUN)/alone
+ifneq ($(TEACHER),)
+	$(LEARN).train --corpus $(CORPUS) --out $(RUN)/teacher --encoder $(TEACHER) \
+	  --epochs 3 --rate 8e-5 --longest 192 --average 0.996
+	$(LEARN).stances $(RUN)/teacher --corpus $(CORPUS)
+	$(LEARN).teach $(RUN)/teacher --corpus $(CORPUS) --texts $(TEXTS)
+	$(LEARN).train --corpus $(CORPUS) --out $(RUN)/taught --first $(RUN)/alone \
+	  --taught $(RUN)/teacher/taught.npz --texts $(TEXTS) --epochs 4
+endif
+	$(LEARN).stances $(TRAINED) --corpus $(CORPUS)
+	$(LEARN).export $(TRAINED) $(MODEL)
+	$(LEARN).calibrate $(MODEL) --corpus $(CORPUS)
 
 $(TRAIN)/.ready: pyproject.toml
 	@test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)

@@ -27,13 +27,13 @@ class Options:
     head_rate: float = 1e-3
     batch: int = 3072
     longest: int = 256
-    perturbed: float = 0.25
+    perturbed: float = 0.35
     masked: float = 0.1
     dropout: float = 0.2
     inner_dropout: float = 0.1
     average: float = 0.999
     syntax: float = 0.3
-    stance: float = 0.25
+    stance: float = 0.4
     seen: float = 1.0
     trust: float = 0.5  # the teacher's share where the corpus speaks too
     threads: int = 2

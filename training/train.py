@@ -117,6 +117,11 @@ class Run:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():
             saved = torch.load(path, weights_only=False)
+            if saved["digest"] != digest:
+                raise SystemExit(
+                    f"{path} was begun on other material or labels: "
+                    f"remove {path.parent} to begin anew, or name another --out"
+                )
             model.load_state_dict(saved["model"])
             run.optimiser.load_state_dict(saved["optimiser"])
             run.mean, run.epoch, run.steps = saved["mean"], saved["epoch"], saved["steps"]
