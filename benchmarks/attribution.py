@@ -1,8 +1,9 @@
 """How fast attributions are found, beside a bare pass of a BERT-base encoder over the same words.
 
-    python -m benchmarks.attribution [FOLDER]
+    python -m benchmarks.attribution [FOLDER] [--most 24]
 
-FOLDER holds texts (`*.txt`), such as a corpus's; without one, invented documents are generated.
+FOLDER holds texts (`*.txt`), such as a corpus's, of which some are taken; without one,
+invented documents are generated.
 Both sides run on the same two cores in one run, by turns: the whole of `extract` in a process a
 core, as the pool of `sayso brief` runs it; and, where torch and transformers are installed (`make
 train` installs them), the forward pass alone of BERT-base in 32 bits on both cores, over the same
@@ -35,20 +36,21 @@ from sayso.settings import Settings
 ARTICLE = 750  # words
 CORES = 2
 ROUNDS = 3
-GENERATED = 60
 JOINED = 3  # generated documents a text
 LIKE = 4096  # pieces a batch of the bare encoder
 
 _kit: Kit | None = None
 
 
-def texts(folder: Path | None) -> list[str]:
-    """The texts of a folder, or generated ones of some 900 words."""
+def texts(folder: Path | None, most: int) -> list[str]:
+    """At most so many texts of a folder, or generated ones of some 900 words."""
     if folder is not None:
-        return [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.txt"))]
+        paths = sorted(folder.rglob("*.txt"))
+        step = max(1, len(paths) // most)
+        return [path.read_text(encoding="utf-8") for path in paths[::step][:most]]
     return [
         "\n\n".join(part for n in range(JOINED) for part in telling(JOINED * number + n).paragraphs)
-        for number in range(GENERATED)
+        for number in range(most)
     ]
 
 
@@ -116,8 +118,9 @@ def main() -> None:
     """Runs both sides by turns and prints the medians."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.attribution")
     parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--most", type=int, default=24, help="texts")
     given = parser.parse_args()
-    found = texts(given.folder)
+    found = texts(given.folder, given.most)
     articles = sum(len(text.split()) for text in found) / ARTICLE
     pieces = passages(found)
     ours: list[float] = []
