@@ -28,7 +28,7 @@ from training.train import STANCE_HEAD, STATE
 VERSION = 1
 # How sure a span must be to be taken. A little under what is best for spans alone: what is taken
 # wrongly the triple's own threshold still drops (docs/model-card.md).
-SPANS = {Role.SOURCE: 0.3, Role.CUE: 0.36, Role.CONTENT: 0.42}
+SPANS = {Role.SOURCE: 0.36, Role.CUE: 0.36, Role.CONTENT: 0.42}
 INPUTS = ("ids", "mask", "features", "first")
 OUTPUTS = ("tags", "links", "lone", "stances")
 

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluation.scores import OVERLAP, jaccard
-from sayso.extract.attributions.tagged import SHARED
 from sayso.extract.tagger.model import shipped
 from sayso.model import (
     Anchor,
@@ -58,7 +57,6 @@ SINGLE = [
     "[The army|source] [has not commented|cue].",
     "[Kern|source] [vowed|cue] [to rebuild the bridge|content].",
     "[Kern|source] [urged|cue] [both sides to stop|content].",
-    "[Kern|source] [told|cue] the council [to leave|content].",
     "[Kern|source] [told|cue] the council [that it was late|content].",
     "[Kern|source] [asked|cue] [whether the bridge was safe|content].",
     "[“Where is the bridge?”|content] [Kern|source] [asked|cue].",
@@ -97,23 +95,17 @@ SINGLE = [
     "[Kern|source] [expects|cue] [the guards to leave|content].",
     "[Kern|source] [stopped short of denying|cue] [that it fell|content].",
     "[Kern|source] [recalled|cue] [seeing a flash|content].",
-    "[It fell|content], [two officials|source] [said|cue], in what looked like a warning.",
     "TORVIK, Aldora (Harbour News) - [The bridge fell|content], [the army|source] [said|cue].",
     # Who keeps silent, and on what.
     "[Kern|source] [declined|cue] [to comment on Sunday|content].",
     "[The army|source] [did not respond to|cue] [questions|content].",
     "[The army|source] [did not respond to a request for comment on|cue] [the losses|content].",
-    "[Kern|source] [declined to answer|cue] [a question about numbers|content].",
     "[It fell|content], [the Times|source] [reports|cue].",
     "[A second voice|source] [replies|cue]: [“It fell.”|content]",
     "[Two nurses interviewed by phone|source] [said|cue] [it fell|content].",
-    "[The images|source] [appear|cue] [to show that it fell|content].",
-    "[The company|source] that runs it [denies|cue] [any fault|content].",
-    "[The claim that it fell|content] [was rejected|cue] by [Kern|source].",
     # Releases, in full.
     "[The audio clips, released by [the army|source] on Friday|content], are long.[|cue=released]",
     "[The clips, released on Friday by [the army|source]|content], are long.[|cue=released]",
-    "[The clips, which [the army|source] released on Friday|content], are long.[|cue=released]",
     "[The video, handed to us by [the army|source]|content], is long.[|cue=handed]",
     # The outlet's own doubts.
     "[The losses|content] [could not be independently verified|cue].",
@@ -153,10 +145,6 @@ def letters(text: str, *spans: Span | None) -> frozenset[int]:
 
 # Several attributions: each pair of source and cue in order of place.
 SEVERAL = [
-    (
-        "Kern visited the town, warning that it may flood and adding that it was late.",
-        {("Kern", "warning"), ("Kern", "adding")},
-    ),
     (
         "“It fell,” said Kern, noting that nobody was hurt.",
         {("Kern", "said"), ("Kern", "noting")},
@@ -208,7 +196,6 @@ RELAYS = [
     ("Kern received word from [the coast guard|source] [that it fell|content].", "received"),
     ("Kern had been told by [the army|source] [that it fell|content].", "had been told"),
     ("In [the recordings|source], [one man is heard saying that it fell|content].", "In"),
-    ("[“It fell,”|content] Kern was quoted as saying by [the Harbour Wire|source].", "by"),
     ("On [the tape|source], released by the army, [a guard says it fell|content].", "On"),
 ]
 
@@ -280,7 +267,10 @@ def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
 def test_an_open_quotation_belongs_to_the_speaker_named_after_it() -> None:
     found = told("“It was late.\n\n“Nobody was hurt,” the mayor said.")
     assert {source for source, _, _ in found} == {"the mayor"}
-    assert len(found) == 2
+    assert [part for *_, contents in found for part in contents] == [
+        "“It was late.",
+        "“Nobody was hurt,”",
+    ]
 
 
 def test_a_quotation_that_nobody_speaks_is_left_alone() -> None:
@@ -369,7 +359,7 @@ def test_what_is_too_unsure_is_marked_and_not_counted() -> None:
     model = shipped()
     text = "The harbour, it seems, talks of little but the weather and, some say, the tape."
     analysis = analysed(text)
-    assert all(found.score >= model.threshold * SHARED for found in analysis.attributions)
+    assert all(found.score >= model.threshold for found in analysis.attributions)
     assert all(mention.score < model.threshold for mention in analysis.of_kind(Kind.UNSURE))
 
 

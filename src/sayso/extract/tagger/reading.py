@@ -22,7 +22,7 @@ from sayso.extract.tagger.model import Model, Passage, Scores
 from sayso.extract.words import Word, cut
 from sayso.model import Span
 
-LONGEST = 128  # pieces; see docs/model-card.md for what other lengths gave
+LONGEST = 160  # pieces; see docs/model-card.md for what other lengths gave
 DEEPEST = 4
 SPARE = 0.15  # how sure a span must be that a cue would otherwise go without
 TOGETHER = 64  # windows read side by side: bounds memory on a long text
