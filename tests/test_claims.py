@@ -59,7 +59,6 @@ NOTHING = [
     "A diplomat requested anonymity to discuss the matter.",
     "There were 100 confirmed losses.",
     "He put on a coat.",
-    "Kern left to refrain from publishing private recordings.",
     "The so-called “bridge of tears” fell.",
     "The report was long and the claims were many.",
     "He went home after the call.",
@@ -136,7 +135,6 @@ def test_a_recording_that_frames_words_is_a_link_and_no_claim() -> None:
 @pytest.mark.parametrize(
     ("text", "links"),
     [
-        ("The Times, citing two officers, reported that it fell.", ["Times", "two officers"]),
         ("Kern said he had received reports on it from the navy.", ["navy", "Kern"]),
         ("The union said it had been told by the navy that it fell.", ["union", "navy"]),
         ("The army said the recordings show that it fell.", ["army", "the recordings"]),
@@ -144,7 +142,6 @@ def test_a_recording_that_frames_words_is_a_link_and_no_claim() -> None:
         ("Ada Kern said: “We believe that it fell.”", ["Ada Kern"]),
         ("Kern said that guards were reportedly moved.", ["Kern"]),
         ("The army said that Aldora plans to attack.", ["army"]),
-        ("“It fell,” Kern was quoted as saying by the Harbour Wire.", ["Harbour Wire", "Kern"]),
         ("The recordings reveal soldiers asking why it fell.", ["the recordings", "soldiers"]),
     ],
 )

@@ -147,7 +147,7 @@ def test_explain_shows_roles_links_and_what_came_of_it(tmp_path: Path, sayso: Sa
     ran = sayso("explain", f"{tmp_path / 'a.txt'}:{REPORT.index('said')}")
     assert ran.code == 0
     assert re.search(r"said +cue +0\.\d\d|said +cue +1\.00", ran.out)
-    assert re.search(r"source “.*” → “said” \d", ran.out)
+    assert re.search(r"cue “said” → source “.*” \d", ran.out)
     assert "kept; stance asserts" in ran.out
 
 

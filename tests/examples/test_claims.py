@@ -54,7 +54,7 @@ from tests.examples.asking import AHEAD, ASSERTS, CONFIRMS, DENIES, said
         ("radio-skarn-summit.txt", "delegate", "Nobody in the room", (ASSERTS,)),
         ("saltmarsh-notes.md", "neighbour", "three ferries", (ASSERTS,)),
         ("saltmarsh-notes.md", "neighbour", "all of them carried soldiers", (Stance.DOUBTS,)),
-        ("sorvia-statement.docx", "ministry", "any deployment", (ASSERTS,)),
+        ("sorvia-statement.docx", "ministry", "any deployment", (ASSERTS, Stance.PREDICTS)),
         ("sorvia-statement.docx", "ministry", "", (Stance.DECLINES,)),
         ("sorvia-statement.docx", "ministry", "", (DENIES,)),
         ("sorvia-statement.docx", "Vell", "If Kestria asks", (ASSERTS, *AHEAD)),

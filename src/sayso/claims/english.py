@@ -74,6 +74,7 @@ NO_SPEAKER = _words("nobody none nothing anyone anybody anything whoever")
 CONDITIONS = _words("if unless whether until lest")
 SUPPOSING = _words("will would shall should may might must")
 OWN = _words("i we")
+ALLOWED = _words("authorised authorized permitted allowed cleared")
 ANONYMITY = _words("named identified anonymous anonymity anonymously unnamed")
 # What is declined where nothing is named that it was about.
 NO_SUBSTANCE = _words(

@@ -15,7 +15,7 @@ _LONGEST_WISH = 80  # code points of "not to be named because he was not allowed
 _SPOKEN = frozenset(
     [
         *(Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.ASKS, Stance.WARNS),
-        *(Stance.DOUBTS, Stance.DECLINES),
+        *(Stance.DOUBTS, Stance.DECLINES, Stance.DOES_NOT_DENY, Stance.DOES_NOT_CONFIRM),
     ]
 )
 _WISHED = frozenset({Stance.DEMANDS, Stance.ASKS, Stance.INTENDS, Stance.DECLINES, Stance.ASSERTS})
@@ -38,7 +38,13 @@ def _only_points(context: Context, attribution: Attribution) -> bool:
 
 def _is_nobodys(context: Context, attribution: Attribution) -> bool:
     source, cue = attribution.source, attribution.cue
-    if source is None or cue is None:
+    if cue is None:
+        return False
+    told = set(words_of(cue.of(context.text)))
+    negated = told & english.NEGATIONS or any(word.endswith("n't") for word in told)
+    if negated and told & english.ALLOWED:
+        return True
+    if source is None:
         return False
     named = words_of(source.of(context.text))
     if set(named[:1]) & english.NO_SPEAKER or named[:2] == ["no", "one"]:
@@ -48,9 +54,7 @@ def _is_nobodys(context: Context, attribution: Attribution) -> bool:
         before = [word for word, _ in context.words_in(Span(start, source.start))]
         if set(before[-1:]) & english.CONDITIONS:
             return True
-    told = set(words_of(cue.of(context.text)))
     supposed = told & english.SUPPOSING and not set(named) & english.OWN
-    negated = told & english.NEGATIONS or any(word.endswith("n't") for word in told)
     return bool(supposed) and not negated and attribution.stance in _SPOKEN
 
 
