@@ -25,7 +25,7 @@ from training.material import material
 from training.model import STANCE_WORDS, Tagger
 from training.train import STANCE_HEAD
 
-LONGEST = 128  # pieces, as when it runs
+LONGEST = 128  # pieces, about as when it runs
 TOGETHER = 16
 STEPS = 400
 DRAWN = 2048  # labels a step
