@@ -10,7 +10,7 @@ from random import Random
 
 from evaluation.polnear import Article, Gold, Span
 
-COUNT = 1200  # sentences; about one for every twenty attributions of the corpus
+COUNT = 1800  # sentences; about one for every twelve attributions of the corpus
 _A_TEXT = 6
 _SOURCES = (
     "The ministry", "The Aldoran defence ministry", "Belmark's foreign ministry", "The army",
@@ -25,6 +25,10 @@ _SOURCES = (
     "A spokesman for the navy, Ravn Holt,", "Bel Orsa, who runs the shelter,", "Ravn Holt, 59,",
     "The general, who left the post in May,", "The images", "The assessment", "A third voice",
     "The rebels", "A police source", "The company", "Its lawyers", "The Harbour Post", "The agency",
+    "The company that runs the ferry", "The general who led the raid", "The man who filmed the strike",
+    "The firm that built the camp", "The doctors who treated the wounded", "The two who were there",
+    "An assessment seen by Kern", "A letter obtained by the Harbour Post", "A note read by the agency",
+    "Documents reviewed by Orsa", "Footage shared by the brigade", "The Post, citing two officers,",
 )  # fmt: skip
 _THINGS = (
     "the losses", "the strike", "the report", "the allegations", "the claim", "an attack on the port",
@@ -80,8 +84,11 @@ _CUES: dict[str, dict[str, tuple[str, ...]]] = {
                   "did not respond to questions about", "declined to discuss", "refused to discuss",
                   "has not commented on", "declined to answer questions about", "would not discuss",
                   "did not immediately respond to a request for comment on", "refused to answer",
+                  "declined to answer a question about", "refused to say anything about",
+                  "would not say anything about", "would not take questions about",
                   "had no comment on", "did not want to comment on", "kept silent about"),
         "silence": ("declined", "refused", "has declined", "again declined"),
+        "whether": ("declined to say", "would not say", "refused to say", "has not said"),
         "request": ("did not respond to", "did not immediately respond to", "has not answered",
                     "did not return", "ignored"),
     },
@@ -119,11 +126,14 @@ _DEEDS = ("rebuild the bridge", "send 500 more troops", "close the crossing", "p
           "withdraw from the town by Monday", "move the camp", "appeal")  # fmt: skip
 _SILENCE = ("to comment", "to answer", "to say more", "to be interviewed", "to comment further")
 _REQUESTS = ("a request for comment", "questions", "calls", "written questions", "messages")
-_ORDERS = ("both sides to stop", "the residents to leave", "observers to visit the camp",
+_ORDERS = ("both sides to stop", "the council to leave", "the crews to turn back", "the residents to leave", "observers to visit the camp",
            "the council's members to demand access", "Belmark to hand over the tape")  # fmt: skip
 _NAMES = ("the plan “a mistake”", "the raid a crime", "the report as “a forgery from start to end”",
           "the deal as a betrayal", "the shelling “an act of terror”")  # fmt: skip
 _NOUNS = ("claim", "statement", "assertion", "warning", "denial", "report")
+_GOES_ON = ("adding", "warning", "noting", "insisting", "claiming", "stressing")
+_DID = ("visited the town", "met the families", "left the talks early", "spoke for an hour",
+        "toured the port", "wrote to the council")  # fmt: skip
 _HEARD = ("was heard saying", "can be heard saying", "is heard asking", "could be heard shouting")
 _PAPERS = ("the recordings", "the conversations", "the intercepts", "the audio", "the documents",
            "the images", "the clips", "the tape")  # fmt: skip
@@ -156,27 +166,35 @@ def invented(seed: int) -> Iterator[Article]:
         for _ in range(_A_TEXT):
             if chance.random() < 0.2:
                 line.add(chance.choice(_AROUND))
-            golds.append(_sentence(line, chance))
+            golds += _sentence(line, chance)
             if chance.random() < 0.3:
                 line.text += "\n\n"
         yield Article(f"invented-{number}", line.text, tuple(golds))
 
 
-def _sentence(line: _Line, chance: Random) -> Gold:
+def _sentence(line: _Line, chance: Random) -> list[Gold]:
     source = chance.choice(_SOURCES)
     shape = chance.random()
     if shape < 0.08:
-        return _according(line, source, chance)
+        return [_according(line, source, chance)]
     if shape < 0.16:
-        return _quoted(line, source, chance)
+        return [_quoted(line, source, chance)]
     if shape < 0.19:
-        return _of_a_noun(line, source, chance)
+        return [_of_a_noun(line, source, chance)]
     if shape < 0.23:
-        return _heard(line, chance)
+        return [_heard(line, chance)]
+    if shape < 0.26:
+        return [_relayed(line, source, chance)]
+    if shape < 0.32:
+        return _going_on(line, source, chance)
+    return [_plain(line, source, shape, chance)]
+
+
+def _plain(line: _Line, source: str, shape: float, chance: Random) -> Gold:
     stance = chance.choice(list(_CUES))
     frame = chance.choice(list(_CUES[stance]))
     cue = chance.choice(_CUES[stance][frame])
-    if frame in ("that", "thing") and shape < 0.4 and stance == "asserts":
+    if frame in ("that", "thing") and shape < 0.45 and stance == "asserts":
         return _behind(line, source, chance)
     opened = chance.random()
     if opened < 0.12:
@@ -258,6 +276,41 @@ def _quoted(line: _Line, source: str, chance: Random) -> Gold:
     return Gold((told,), (said,), (content,), "")
 
 
+def _relayed(line: _Line, source: str, chance: Random) -> Gold:
+    """ "“…,” Kern was quoted as saying by the Harbour Post"."""
+    quote = chance.choice(_QUOTES)
+    content = line.add(quote[:-2] + ",”" if quote[-2] == "." else quote)
+    told = line.add(_small(source.rstrip(",")))
+    said = line.add(
+        chance.choice(("was quoted as saying", "is quoted as saying", "was cited as saying"))
+    )
+    line.add(chance.choice(("by the Harbour Post.", "by the agency.", "on Sunday.")))
+    return Gold((told,), (said,), (content,), "asserts")
+
+
+def _going_on(line: _Line, source: str, chance: Random) -> list[Gold]:
+    """ "The army said that …, adding that … and warning that …": one source, several cues."""
+    told = line.add(source.rstrip(","))
+    found = []
+    if chance.random() < 0.6:
+        said = line.add(chance.choice(("said", "says", "announced", "wrote")))
+        content = line.add(_content("that", chance))
+        found.append(Gold((told,), (said,), (content,), "asserts"))
+    else:
+        line.add(chance.choice(_DID))
+    line.add(",")
+    cues = chance.sample(_GOES_ON, 2)
+    for place in range(chance.choice((1, 2))):
+        if place:
+            line.add("and")
+        said = line.add(cues[place])
+        content = line.add("that " + chance.choice(_CLAUSES))
+        stance = "warns" if cues[place] == "warning" else "asserts"
+        found.append(Gold((told,), (said,), (content,), stance))
+    line.add(".")
+    return found
+
+
 def _behind(line: _Line, source: str, chance: Random) -> Gold:
     clause = chance.choice(_CLAUSES)
     content = line.add(clause[0].upper() + clause[1:])
@@ -283,6 +336,8 @@ def _small(source: str) -> str:
         "Its",
         "Local",
         "Western",
+        "Documents",
+        "Footage",
     ):
         return f"{first.lower()} {rest}".strip()
     return source

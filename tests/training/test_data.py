@@ -58,7 +58,7 @@ def test_passages_end_with_paragraphs_and_keep_every_word(pieces: Pieces) -> Non
 def test_a_teachers_words_follow_theirs_through_a_perturbation(
     pieces: Pieces, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(data, "PERTURBED", ("quotation marks dropped",))
+    monkeypatch.setattr(data, "PERTURBED", {"quotation marks dropped": 1})
     words, _ = words_of(TEXT)
     told = {word.start: np.array([number], np.float32) for number, word in enumerate(words)}
     worse = perturbed(Material(article(), taught=told), Random(1))
