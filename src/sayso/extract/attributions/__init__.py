@@ -60,7 +60,7 @@ def _find(analysis: Analysis, model: Model) -> Iterator[Mention | Attribution]:
     for triple, sure in read.unsure:
         yield _unsure(triple, sure, text)
     for span in read.unread:
-        why = "not in Latin letters: not read for attributions"
+        why = "not in English: not read for attributions"
         by = f"attributions@{VERSION}"
         yield Mention(span.start, span.end, Kind.UNSURE, span.of(text), 0.0, by, why)
 

@@ -7,6 +7,7 @@ it. Triples the model is too unsure of (`Model.threshold`) are given apart.
 from dataclasses import dataclass
 
 from sayso.extract.attributions.draft import Draft
+from sayso.extract.foreign import is_foreign
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.sentences import paragraphs
 from sayso.extract.stances import settled_stance
@@ -17,8 +18,6 @@ from sayso.extract.words import cut
 from sayso.model import Analysis, Document, Span, Stance
 
 RULE = "read by the model"
-LATIN_ENDS = "\u0250"
-FEW_LETTERS = 12  # fewer tell nothing: a name, an emoji
 _TODAY = frozenset({"today", "yesterday", "tonight"})
 
 
@@ -26,7 +25,7 @@ _TODAY = frozenset({"today", "yesterday", "tonight"})
 class Tagged:
     """What the model read: the triples it stands by, those it is too unsure of, and the
 
-    paragraphs that it was not given because they are in letters of another script.
+    paragraphs that it was not given because they are not in English.
     """
 
     drafts: tuple[Draft, ...]
@@ -38,7 +37,7 @@ def tagged(analysis: Analysis, model: Model) -> Tagged:
     """The triples of a document, the outer before what is nested in them."""
     text = analysis.document.text
     spoken = spoken_paragraphs(analysis.document)
-    unread = {span for span in spoken if _is_foreign(span.of(text))}
+    unread = {span for span in spoken if is_foreign(span.of(text))}
     weighed = [
         (triple, model.probability(triple.evidence))
         for reading in read(text, [span for span in spoken if span not in unread], model)
@@ -98,10 +97,3 @@ def spoken_paragraphs(document: Document) -> list[Span]:
             if start < span.end:
                 found.append(Span(start, span.end))
     return found
-
-
-def _is_foreign(words: str) -> bool:
-    """Whether most letters are of another script than the Latin one."""
-    letters = [sign for sign in words if sign.isalpha()]
-    latin = sum(sign < LATIN_ENDS for sign in letters)
-    return len(letters) >= FEW_LETTERS and latin * 2 < len(letters)
