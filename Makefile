@@ -61,7 +61,7 @@ ifneq ($(TEACHER),)
 	$(LEARN).stances $(RUN)/teacher --corpus $(CORPUS)
 	$(LEARN).teach $(RUN)/teacher --corpus $(CORPUS) --texts $(TEXTS)
 	$(LEARN).train --corpus $(CORPUS) --out $(RUN)/taught --first $(RUN)/alone \
-	  --taught $(RUN)/teacher/taught.npz --texts $(TEXTS) --epochs 4
+	  --taught $(RUN)/teacher/taught.npz --texts $(TEXTS) --epochs 10
 endif
 	$(LEARN).stances $(TRAINED) --corpus $(CORPUS)
 	$(LEARN).export $(TRAINED) $(MODEL)

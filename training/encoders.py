@@ -29,13 +29,13 @@ def encoder_folder() -> Path:
     return Path(str(files(ENCODER) / "model"))
 
 
-def encoder(folder: str = "", dropout: float = 0.0, attention_kind: str = ATTENTION) -> nn.Module:
+def encoder(folder: str = "", dropout: float = 0.0) -> nn.Module:
     """The encoder of a folder, or the small one; `dropout` works inside its layers."""
     if folder:
         return pooled(Large(Path(folder), dropout))
     small = BertModel.from_pretrained(
         encoder_folder(),
-        attn_implementation=attention_kind,
+        attn_implementation=ATTENTION,
         add_pooling_layer=False,
         hidden_dropout_prob=dropout,
         attention_probs_dropout_prob=0.0,

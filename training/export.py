@@ -14,43 +14,29 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.transformers import optimizer
-from onnxruntime.transformers.fusion_options import FusionOptions
-from torch import Tensor, nn
 
 from sayso.extract.tagger.features import SIZES
 from sayso.extract.tagger.labels import STANCES, TAGS, Role
 from sayso.extract.tagger.model import GRAPH, MANIFEST, TOKENIZER
 from training.encoders import encoder, encoder_folder
 from training.model import LINK, Tagger
+from training.shipped import Shipped
 from training.train import STANCE_HEAD, STATE
 
 VERSION = 1
 # How sure a span must be to be taken. A little under what is best for spans alone: what is taken
 # wrongly the triple's own threshold still drops (docs/model-card.md).
 SPANS = {Role.SOURCE: 0.36, Role.CUE: 0.36, Role.CONTENT: 0.42}
-INPUTS = ("ids", "mask", "features", "first")
+OPSET = 20  # the first that knows the activation as one step
+MOST = 512  # pieces of a passage: places the encoder knows
+INPUTS = ("ids", "features", "first")
 OUTPUTS = ("tags", "links", "lone", "stances")
-
-
-class Shipped(nn.Module):
-    """The model as it runs: no loss, no chain; the chain's table goes into the manifest."""
-
-    def __init__(self, model: Tagger) -> None:
-        super().__init__()
-        self.model = model
-
-    def forward(
-        self, ids: Tensor, mask: Tensor, features: Tensor, first: Tensor
-    ) -> tuple[Tensor, ...]:
-        found: tuple[Tensor, ...] = self.model(ids, mask, features, first)
-        return found[: len(OUTPUTS)]
 
 
 def loaded(run: Path) -> Tagger:
     """The averaged model of a run, without the heads that do not ship."""
     saved = torch.load(run / STATE, weights_only=False)
-    model = Tagger(encoder(saved["options"].get("encoder", ""), attention_kind="eager"))
+    model = Tagger(encoder(saved["options"].get("encoder", "")))
     model.take(saved["mean"])
     if (run / STANCE_HEAD).exists():
         model.stances.load_state_dict(torch.load(run / STANCE_HEAD))
@@ -58,40 +44,26 @@ def loaded(run: Path) -> Tagger:
 
 
 def export(model: Tagger, path: Path) -> None:
-    """Writes the graph with 32-bit weights, what belongs together fused."""
-    ids = torch.ones(2, 9, dtype=torch.long)
-    shown = torch.zeros(2, 9, len(SIZES), dtype=torch.long)
-    first = torch.ones(2, 5, dtype=torch.long)
-    batch, pieces, words = (
-        torch.export.Dim(name, min=1, max=8192) for name in ("batch", "pieces", "words")
-    )
-    flat = {0: batch, 1: pieces}
+    """Writes the graph; its products still have 32-bit weights."""
+    ids = torch.ones(9, dtype=torch.long)
+    shown = torch.zeros(9, len(SIZES), dtype=torch.long)
+    first = torch.ones(5, dtype=torch.long)
+    pieces, words = (torch.export.Dim(name, min=1, max=MOST) for name in ("pieces", "words"))
     torch.onnx.export(
         Shipped(model),
-        (ids, torch.ones_like(ids), shown, first),
+        (ids, shown, first),
         str(path),
         input_names=INPUTS,
         output_names=OUTPUTS,
-        dynamic_shapes=(flat, flat, flat, {0: batch, 1: words}),
+        dynamic_shapes=({0: pieces}, {0: pieces}, {0: words}),
         dynamo=True,
+        opset_version=OPSET,
         external_data=False,
     )
-    config = model.encoder.config
-    options = FusionOptions("bert")
-    options.enable_embed_layer_norm = False
-    fused = optimizer.optimize_model(
-        str(path),
-        model_type="bert",
-        num_heads=config.num_attention_heads,
-        hidden_size=config.hidden_size,
-        optimization_options=options,
-        opt_level=1,
-    )
-    fused.save_model_to_file(str(path))
 
 
 def quantized(source: Path, target: Path) -> None:
-    """Writes the graph with 8-bit weights."""
+    """Writes the graph with 8-bit weights, a scale each column."""
     quantize_dynamic(
         source,
         target,

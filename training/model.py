@@ -123,11 +123,19 @@ class Tagger(nn.Module):
         its last, the third and fourth at the first and last word of what was said.
         """
         states = self.drop(self.states(ids, mask, features, first))
-        count = len(STANCES)
-        parts = self.stances.weight.view(count, STANCE_WORDS, -1).transpose(0, 1)
-        bias = F.pad(self.stances.bias, (0, (STANCE_WORDS - 1) * count))
-        stances = F.linear(states, parts.reshape(STANCE_WORDS * count, -1), bias)
+        stances = F.linear(states, *by_word(self.stances))
         return self.tags(states), self.links(states), self.lone(states), stances, states
+
+
+def by_word(stances: nn.Linear) -> tuple[Tensor, Tensor]:
+    """Weight and bias of the share of each stance at each of `STANCE_WORDS` words, from one
+
+    word's state; the bias comes with the first word.
+    """
+    count = stances.out_features
+    parts = stances.weight.view(count, STANCE_WORDS, -1).transpose(0, 1)
+    bias = F.pad(stances.bias, (0, (STANCE_WORDS - 1) * count))
+    return parts.reshape(STANCE_WORDS * count, -1), bias
 
 
 def link_scores(

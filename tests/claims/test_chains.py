@@ -110,6 +110,8 @@ def test_a_recording_that_frames_words_is_a_link_and_no_claim() -> None:
 @pytest.mark.parametrize(
     ("text", "links"),
     [
+        ("The Times, citing two officers, reported that it fell.", ["Times", "two officers"]),
+        ("“It fell,” Kern was quoted as saying by the Harbour Wire.", ["Harbour Wire", "Kern"]),
         ("Kern said he had received reports on it from the navy.", ["navy", "Kern"]),
         ("The union said it had been told by the navy that it fell.", ["union", "navy"]),
         ("The army said the recordings show that it fell.", ["army", "the recordings"]),

@@ -100,16 +100,19 @@ SINGLE = [
     "[Kern|source] [declined|cue] [to comment on Sunday|content].",
     "[The army|source] [did not respond to|cue] [questions|content].",
     "[The army|source] [did not respond to a request for comment on|cue] [the losses|content].",
+    "[Kern|source] [declined to answer|cue] [a question about numbers|content].",
     "[It fell|content], [the Times|source] [reports|cue].",
     "[A second voice|source] [replies|cue]: [“It fell.”|content]",
     "[Two nurses interviewed by phone|source] [said|cue] [it fell|content].",
+    "[The images|source] [appear|cue] [to show that it fell|content].",
+    "[The company|source] that runs it [denies|cue] [any fault|content].",
     # Releases, in full.
     "[The audio clips, released by [the army|source] on Friday|content], are long.[|cue=released]",
     "[The clips, released on Friday by [the army|source]|content], are long.[|cue=released]",
+    "[The clips, which [the army|source] released on Friday|content], are long.[|cue=released]",
     "[The video, handed to us by [the army|source]|content], is long.[|cue=handed]",
     # The outlet's own doubts.
     "[The losses|content] [could not be independently verified|cue].",
-    "[Reports that it fell|content] [could not be confirmed|cue].",
     "It [was not immediately possible to verify|cue] [the losses|content].",
 ]
 
@@ -145,6 +148,10 @@ def letters(text: str, *spans: Span | None) -> frozenset[int]:
 
 # Several attributions: each pair of source and cue in order of place.
 SEVERAL = [
+    (
+        "Kern visited the town, warning that it may flood and adding that it was late.",
+        {("Kern", "warning"), ("Kern", "adding")},
+    ),
     (
         "“It fell,” said Kern, noting that nobody was hurt.",
         {("Kern", "said"), ("Kern", "noting")},
@@ -196,6 +203,7 @@ RELAYS = [
     ("Kern received word from [the coast guard|source] [that it fell|content].", "received"),
     ("Kern had been told by [the army|source] [that it fell|content].", "had been told"),
     ("In [the recordings|source], [one man is heard saying that it fell|content].", "In"),
+    ("[“It fell,”|content] Kern was quoted as saying by [the Harbour Wire|source].", "by"),
     ("On [the tape|source], released by the army, [a guard says it fell|content].", "On"),
 ]
 

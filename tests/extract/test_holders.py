@@ -50,6 +50,7 @@ ONE = [
         "Harbour Watch",
         HolderKind.ORGANISATION,
     ),
+    ("An assessment seen by Kern says it fell.", "an assessment", HolderKind.MEDIUM),
     ("A statement by the army said it fell.", "army", HolderKind.ORGANISATION),
 ]
 

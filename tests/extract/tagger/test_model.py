@@ -51,7 +51,7 @@ def test_a_manifest_that_is_no_manifest_stops_start_up(copy: Path) -> None:
         Model(copy)
 
 
-def test_company_in_a_batch_hardly_changes_what_is_read() -> None:
+def test_a_passage_is_read_alike_in_whatever_company() -> None:
     texts = ["Kern said it fell.", "The ministry of roads denied that the bridge had been closed."]
     model = shipped()
     passages = []
@@ -59,12 +59,11 @@ def test_company_in_a_batch_hardly_changes_what_is_read() -> None:
         words = cut(text, 0, len(text))
         ids = [model.pieces(word.plain) for word in words]
         passages.append(Passage(ids, features(words, text, {0})))
-    alone = model.read(passages[:1])[0]
-    together = model.read(passages)[0]
-    assert alone.tags.shape == together.tags.shape
-    # Activations are rounded to eight bits over the batch: scores move, most best tags stay.
-    assert (alone.tags.argmax(1) == together.tags.argmax(1)).mean() >= 0.8
-    assert np.abs(alone.tags - together.tags).max() < 3
+    alone = [model.read([passage])[0] for passage in passages]
+    together = model.read(passages)
+    for one, other in zip(alone, together, strict=True):
+        assert np.array_equal(one.tags, other.tags)
+        assert np.array_equal(one.links, other.links)
 
 
 def test_probabilities_rise_with_the_evidence() -> None:

@@ -23,11 +23,13 @@ from sayso.extract.attributions.releases import releases
 from sayso.extract.attributions.tagged import tagged
 from sayso.extract.attributions.units import Unit, quotation_spans, units, with_marks
 from sayso.extract.attributions.unverified import unverified
+from sayso.extract.lang.en_speech import RELATIVES
 from sayso.extract.quotations import goes_on
 from sayso.extract.stances import stance_of
 from sayso.extract.step import Step
 from sayso.extract.tagger.model import Model, shipped
 from sayso.extract.tagger.reading import Triple
+from sayso.extract.words import Word
 from sayso.model import Analysis, Attribution, Kind, Mention, Span, Speech
 from sayso.plugins import Extractor
 
@@ -67,16 +69,18 @@ def _find(analysis: Analysis, model: Model) -> Iterator[Mention | Attribution]:
 
 def _drafts(analysis: Analysis, read: Sequence[Draft]) -> list[Draft]:
     """What the model read with what the rules add, in no order."""
-    found = list(read)
     by_cue = sorted((draft.cue.start, n) for n, draft in enumerate(read) if draft.cue)
     units_read = []
+    placed: set[Draft] = set()
     for unit in units(analysis):
         first = bisect_left(by_cue, (unit.span.start, 0))
         last = bisect_left(by_cue, (unit.span.end, 0))
         mine = [read[n] for _, n in by_cue[first:last]]
+        placed.update(mine)
         units_read.append(Read(unit, tuple(_in_unit(unit, mine))))
     outer = [one for one in units_read if one.unit.within is None]
-    found = list(dict.fromkeys([*found, *(draft for one in units_read for draft in one.drafts)]))
+    found = [draft for draft in read if draft not in placed]
+    found += dict.fromkeys(draft for one in units_read for draft in one.drafts)
     found += turns(analysis.document)
     open_ends = frozenset(
         with_marks(mention, analysis.document.text).end
@@ -112,20 +116,24 @@ def _in_unit(unit: Unit, read: Sequence[Draft]) -> Iterator[Draft]:
     more += relays(words, cues, [*read, *more])
     if unit.within is None and not covered(unit, read):
         more += labelled(unit)
-    for draft in read:
-        if not any(_relays(other, draft) for other in more):
-            yield draft
-    taken = [draft.cue for draft in read if draft.cue is not None]
+    kept = [draft for draft in read if not any(_knows_better(r, draft, words) for r in more)]
+    yield from kept
+    taken = [draft.cue for draft in kept if draft.cue is not None]
     for draft in more:
-        relay = any(_relays(draft, other) for other in read)
-        if draft.cue is None or relay or not any(cue.overlaps(draft.cue) for cue in taken):
+        if draft.cue is None or not any(cue.overlaps(draft.cue) for cue in taken):
             yield draft
 
 
-def _relays(rule: Draft, read: Draft) -> bool:
-    """Whether a rule knows better than the model whose word is passed on by a cue."""
-    passes_on = rule.rule in {"as another cites it", "received from it"}
-    return passes_on and bool(rule.cue and read.cue and rule.cue.overlaps(read.cue))
+def _knows_better(rule: Draft, read: Draft, words: Sequence[Word]) -> bool:
+    """Whether a rule knows better than the model: whose word is passed on by a cue, and what was
+
+    said where the model took no more than "which".
+    """
+    if not (rule.cue and read.cue and rule.cue.overlaps(read.cue)):
+        return False
+    said = [word.low for word in words if any(c.overlaps(word.span) for c in read.contents)]
+    only_points = bool(said) and set(said) <= RELATIVES
+    return only_points or rule.rule in {"as another cites it", "received from it"}
 
 
 def _unsure(triple: Triple, sure: float, text: str) -> Mention:

@@ -184,6 +184,7 @@ CLAUSE_OPENERS = _words("""
     since as but so because whereas even what how why than or nor yet
 """)
 CONCESSIVES = _words("but although though while whereas however yet")
+RELATIVES = _words("which who whom that")
 QUESTIONS = _words("whether if how what why when who where which whom whose")
 # Words that only point at what was said, or ask for it.
 POINTING_BACK = _words("it this that them these those so")

@@ -22,12 +22,11 @@ from sayso.errors import SetupError
 from sayso.extract.tagger.decode import Chain, Floats, chain
 from sayso.extract.tagger.features import SIZES, Features
 from sayso.extract.tagger.labels import STANCES, TAGS, Role
-from sayso.extract.tagger.pieces import FILL, FIRST, LAST, Pieces
+from sayso.extract.tagger.pieces import FIRST, LAST, Pieces
 
 FOLDER = Path(__file__).parent / "model"
 GRAPH, TOKENIZER, MANIFEST = "attribution.onnx", "tokenizer.json", "manifest.json"
 STANCE_WORDS = 4
-BATCH = 4096  # pieces read at once, padding included: bounds memory at about 100 MB
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -109,41 +108,27 @@ class Model:
         return 1 / (1 + math.exp(-total))
 
     def read(self, passages: Sequence[Passage]) -> list[Scores]:
-        """The scores of each passage, in order; passages of like length are read together."""
-        order = sorted(range(len(passages)), key=lambda number: passages[number].size)
-        found: dict[int, Scores] = {}
-        for group in _groups(passages, order):
-            scores = self._run([passages[number] for number in group])
-            found.update(zip(group, scores, strict=True))
-        return [found[number] for number in range(len(passages))]
+        """The scores of each passage, in order; each is read by itself."""
+        return [self._run(passage) for passage in passages]
 
-    def _run(self, group: Sequence[Passage]) -> list[Scores]:
-        longest = max(passage.size for passage in group)
-        widest = max(len(passage.pieces) for passage in group)
-        ids = np.full((len(group), longest), FILL, np.int64)
-        mask = np.zeros((len(group), longest), np.int64)
-        features = np.zeros((len(group), longest, len(SIZES)), np.int64)
-        first = np.zeros((len(group), widest), np.int64)
-        for row, passage in enumerate(group):
-            counts = np.array([len(pieces) for pieces in passage.pieces])
-            size = passage.size
-            flat = [piece for pieces in passage.pieces for piece in pieces]
-            ids[row, :size] = [FIRST, *flat, LAST]
-            mask[row, :size] = 1
-            features[row, 1 : size - 1] = np.repeat(np.array(passage.features), counts, axis=0)
-            first[row, : len(counts)] = 1 + np.cumsum(counts) - counts
-        inputs = {"ids": ids, "mask": mask, "features": features, "first": first}
+    def _run(self, passage: Passage) -> Scores:
+        counts = np.array([len(pieces) for pieces in passage.pieces])
+        features = np.zeros((passage.size, len(SIZES)), np.int64)
+        features[1:-1] = np.repeat(np.array(passage.features), counts, axis=0)
+        flat = [piece for pieces in passage.pieces for piece in pieces]
+        inputs = {
+            "ids": np.array([FIRST, *flat, LAST], np.int64),
+            "features": features,
+            "first": 1 + np.cumsum(counts) - counts,
+        }
         outputs: list[NDArray[np.float32]] = self._session.run(None, inputs)
         tags, links, lone, stances = outputs
-        return [
-            Scores(
-                tags[row, :count],
-                links[row, :count].reshape(count, 8, -1),
-                lone[row, :count],
-                stances[row, :count].reshape(count, STANCE_WORDS, -1),
-            )
-            for row, count in enumerate(len(passage.pieces) for passage in group)
-        ]
+        return Scores(
+            tags,
+            links.reshape(len(counts), 8, -1),
+            lone,
+            stances.reshape(len(counts), STANCE_WORDS, -1),
+        )
 
 
 def inputs(evidence: Sequence[float]) -> list[float]:
@@ -157,15 +142,6 @@ def inputs(evidence: Sequence[float]) -> list[float]:
 def shipped() -> Model:
     """The model that ships, loaded once a process."""
     return Model()
-
-
-def _groups(passages: Sequence[Passage], order: Sequence[int]) -> list[list[int]]:
-    groups: list[list[int]] = []
-    for number in order:
-        if not groups or (len(groups[-1]) + 1) * passages[number].size > BATCH:
-            groups.append([])
-        groups[-1].append(number)
-    return groups
 
 
 def _manifest(folder: Path) -> Manifest:

@@ -6,7 +6,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 MOST = 8  # pieces of one word: what is longer is a link or no language
-FIRST, LAST, FILL, UNKNOWN = 101, 102, 0, 100  # [CLS], [SEP], [PAD], [UNK]
+FIRST, LAST, UNKNOWN = 101, 102, 100  # [CLS], [SEP], [UNK]
 
 
 class Pieces:

@@ -16,7 +16,7 @@ from sayso.extract.cues import VERB_FORMS
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.tagger.decode import Floats, Marginals, best_spans, marginals
 from sayso.extract.tagger.features import features
-from sayso.extract.tagger.labels import Role
+from sayso.extract.tagger.labels import Role, tag
 from sayso.extract.tagger.links import Links, Range, cues_of, sources_of
 from sayso.extract.tagger.model import Model, Passage, Scores
 from sayso.extract.words import Word, cut
@@ -25,6 +25,8 @@ from sayso.model import Span
 LONGEST = 160  # pieces; see docs/model-card.md for what other lengths gave
 DEEPEST = 4
 SPARE = 0.15  # how sure a span must be that a cue would otherwise go without
+PRESENT = 0.5  # how sure a source must be, wherever it begins and ends
+SOURCES = [tag(place, Role.SOURCE) for place in "BIES"]
 TOGETHER = 64  # windows read side by side: bounds memory on a long text
 _SHORTEST = 4  # words: a shorter content holds no attribution
 
@@ -149,6 +151,11 @@ def _reading(window: Window, scores: Scores, weighed: Marginals, model: Model) -
     spans: dict[Role, list[Range]] = {role: [] for role in Role}
     for role, start, end in best_spans(sure, model.thresholds):
         spans[role].append((start, end))
+    shares = weighed.words()[:, SOURCES].sum(axis=1)
+    # Surely a source, but where it ends is not ("Harbour Watch, a channel on Telegram,").
+    unended = _spare(Role.SOURCE, spans, sure)
+    spans[Role.SOURCE] += [(a, b) for a, b in unended if shares[a:b].max() >= PRESENT]
+    spans[Role.SOURCE].sort()
 
     def contents(found: list[Range]) -> Links:
         return cues_of(found, spans[Role.CUE], scores.links, scores.lone, model.distance)
