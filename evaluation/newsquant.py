@@ -7,11 +7,11 @@ as "3.0-5.0"), `normalized_unit` (singular; what is counted where nothing is mea
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sayso.model import Bound, Quantity
+from sayso.model import Bound, Quantity, Trend
 
 _RANGE = re.compile(r"(-?[\d.]+)\s*-\s*([\d.]+)$")
 _DIGITS = 6  # significant digits two values share to be the same
@@ -49,43 +49,117 @@ def _value(low: float, high: float) -> tuple[str, str]:
     return f"{low:.{_DIGITS}g}", f"{high:.{_DIGITS}g}"
 
 
+# --- Ours in its terms --------------------------------------------------------------------------
+
 _BOUNDS = {Bound.ABOUT: "~", Bound.AT_LEAST: ">", Bound.AT_MOST: "<"}
-# Our name of a unit -> theirs, where it is not just ours in the singular.
+_TRENDS = {Trend.RISES_BY: "up", Trend.FALLS_BY: "down"}
+_RANGE_BOUND = "="
+_FROM = (Trend.RISES_FROM, Trend.FALLS_FROM)
+_TO = (Trend.RISES_TO, Trend.FALLS_TO)
+# Our name of a unit -> the corpus's, where it is not just ours in the singular.
 _UNITS = {
     "percent": "percentage",
-    "km": "kilometre",
     "m": "metre",
+    "km": "kilometre",
     "cm": "centimetre",
     "mm": "millimetre",
     "kg": "kilogram",
+    "micrometers": "micrometre",
+    "nanometers": "nanometre",
+    "square km": "square kilometre",
+    "square meters": "square metre",
+    "cubic cm": "cubic centimetre",
+    "cubic meters": "cubic metre",
     "tons": "metric ton",
     "pounds": "pound-mass",
     "liters": "litre",
-    "feet": "foot",
-    "square km": "square kilometre",
+    "milliliters": "millilitre",
     "km/h": "kilometre per hour",
     "mph": "mile per hour",
+    "miles per gallon": "mile per gallon",
+    "meters per second": "metre per second",
+    "watt-hours": "watt hour",
+    "kilowatt-hours": "kilowatt hour",
+    "megawatt-hours": "megawatt hour",
+    "gigawatt-hours": "gigawatt hour",
+    "milliampere-hours": "milliampere-hour",
+    "newton meters": "newton metre",
+    "pound-feet": "pound-foot",
+    "megabits per second": "megabit per second",
+    "gigabits per second": "gigabit per second",
+    "parts per million": "parts-per-million",
+    "parts per billion": "parts-per-billion",
+    "degrees Celsius": "celsius",
+    "degrees Fahrenheit": "fahrenheit",
+    "years of age": "year of age",
+    "months of age": "month of age",
+    "weeks of age": "week of age",
+    "days of age": "day of age",
+    "times": "count",
     "pounds sterling": "pound sterling",
+    "yuan": "chinese yuan",
+    "yen": "japanese yen",
+    "won": "south korean won",
+    "ringgit": "malaysian ringgit",
+    "kuna": "croatian kuna",
+    "rand": "south african rand",
+    "lira": "turkish lira",
+    "Danish kroner": "danish krone",
+    "Swedish kronor": "swedish krona",
+    "Norwegian kroner": "norwegian krone",
 }
+_IRREGULAR = {
+    "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot",
+    "inches": "inch", "teeth": "tooth", "lives": "life", "series": "series",
+    "revolutions per minute": "revolutions per minute", "horsepower": "horsepower",
+    "hertz": "hertz", "megahertz": "megahertz", "gigahertz": "gigahertz",
+}  # fmt: skip
+_ENDINGS = (
+    ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("uses", "us"), ("ies", "y"),
+    ("men", "man"), ("ss", "ss"), ("us", "us"), ("s", ""),
+)  # fmt: skip
 
 
-def given(quantity: Quantity) -> Given:
-    """A quantity of ours in the corpus's terms."""
-    unit = _unit(quantity)
-    if quantity.per is not None and quantity.per_counted:
-        unit = f"{unit} per {_singular(quantity.per_counted)}"
-    bound = _BOUNDS.get(quantity.bound, "=")
-    return Given(_value(quantity.low, quantity.high), unit.lower(), bound)
+def given(quantities: Iterable[Quantity]) -> tuple[Given, ...]:
+    """The quantities of a sentence in the corpus's terms.
+
+    It has "dozens" from one to ten times their scale, and "from 3 to 5" as one range.
+    """
+    found: list[Given] = []
+    start: Quantity | None = None
+    for one in quantities:
+        ours = Given(_ends(one), _unit(one), _bound(one))
+        if start is not None and one.trend in _TO:
+            found[-1] = Given(_value(start.low, one.high), ours.unit, _RANGE_BOUND)
+        else:
+            found.append(ours)
+        start = one if one.trend in _FROM else None
+    return tuple(found)
 
 
-def _unit(quantity: Quantity) -> str:
-    if quantity.unit:
-        return _UNITS.get(quantity.unit) or _singular(quantity.unit)
-    return _singular(quantity.counted) or "-"
+def _ends(one: Quantity) -> tuple[str, str]:
+    vague = one.bound is Bound.ABOUT and one.high > 4 * one.low
+    return _value(one.low / 2, 5 * one.low) if vague else _value(one.low, one.high)
+
+
+def _bound(one: Quantity) -> str:
+    if one.bound is Bound.BETWEEN:
+        return _RANGE_BOUND
+    return _BOUNDS.get(one.bound) or _TRENDS.get(one.trend, "=")
+
+
+def _unit(one: Quantity) -> str:
+    unit = _UNITS.get(one.unit) or _singular(one.unit or one.counted)
+    per = f" per {_singular(one.per_counted)}" if one.per is not None and one.per_counted else ""
+    return f"{unit or '-'}{per}".lower()
 
 
 def _singular(noun: str) -> str:
-    for ending, singular in (("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ies", "y")):
-        if noun.endswith(ending):
-            return noun.removesuffix(ending) + singular
-    return noun.removesuffix("s")
+    first, _, last = noun.rpartition(" ")
+    word = _IRREGULAR.get(last)
+    if word is None:
+        for ending, singular in _ENDINGS:
+            if last.endswith(ending):
+                word = last.removesuffix(ending) + singular
+                break
+    return f"{first} {last if word is None else word}".strip()

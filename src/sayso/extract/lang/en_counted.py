@@ -47,6 +47,7 @@ NOT_PLURAL = _words("""
     news arms defense's less this is was has its us always perhaps across express press class cross
     loss pass mass gas bus glass grass business focus status virus campus chaos basis crisis
     analysis series species headquarters means
+    regimen specimen omen abdomen acumen
     """)
 ARTICLES = _words("the a an these those its their his her our your my")
 

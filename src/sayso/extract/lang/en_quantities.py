@@ -143,7 +143,7 @@ BOUNDS: Mapping[str, str] = {
             "about|around|roughly|approximately|approx|approx.|some|nearly|almost|close to"
             "|closer to|near|an estimated|estimated|estimated at|circa|ca.|ca|in the region of"
             "|something like|give or take|more or less|as many as about|perhaps|maybe|likely"
-            "|an average of|~|≈|∼"
+            "|~|≈|∼"
         ),
     }.items()
     for phrase in phrases.split("|")
@@ -169,30 +169,35 @@ FROM, TO, OR, BETWEEN = "from", "to", "or", "between"
 RISES = _words("""
     rose rise rises risen rising grew grow grows grown growing growth increased increase increases
     increasing up climbed climb climbs climbing jumped jump jumps jumping soared soar soars soaring
-    surged surge surges surging gained gain gains gaining expanded expansion higher advanced
+    surged surge surges surging expanded expansion higher
     rallied rallying leapt leap swelled swelling upped boost boosted boosts accelerated spiked spike
-    hike hiked appreciated strengthened rebounded edged-up improvement improved raise
-    raised raises raising upward creeping
+    hike hiked appreciated strengthened rebounded improvement improved raise raised raises
+    raising upward
     """)
 FALLS = _words("""
     fell fall falls fallen falling dropped drop drops dropping declined decline declines declining
     down decreased decrease decreases decreasing plunged plunge plunging plummeted plummet
     plummeting slid slide slides sliding slipped slip slips tumbled tumble sank sink shrank shrunk
-    shrink shrinking shed sheds lower lowered lowering reduced reduce reduces reducing reduction cut
+    shrink shrinking slow slowed slows slowing lower lowered lowering reduced reduce reduces reducing reduction cut
     cuts cutting slashed dipped dip dips eased retreated contracted contraction lessened dwindled
-    weakened depreciated trimmed discounted discount loses losing downward
+    weakened depreciated trimmed discounted discount downward
     """)
+# Only of a share or of points: "lost 3 percent", but not "lost 300 men".
+GAINS = _words("gained gain gains gaining added adds adding advanced advances put")
+LOSSES = _words("lost lose loses losing shed sheds shedding")
+SHARES = frozenset({"percent", "percentage points", "basis points", "points"})
 # "Went from 3 to 5": the two numbers tell the direction.
 MOVES = _words("went gone goes going moved moves changed change changes widened narrowed revised")
 # Between the word of a change and its number.
-CHANGE_LINKS: Mapping[str, str] = {"by": "by", "of": "by", "to": "to", "at": "to", "from": "from"}
+CHANGE_LINKS: Mapping[str, str] = {"by": "by", "of": "of", "to": "to", "at": "to", "from": "from"}
+CLAUSE_MARKS = frozenset(",;:")
 # Behind what is measured: "5 percent higher", "a 3-point drop".
 MORE = _words("""
-    more higher greater bigger larger better faster longer older taller heavier up rise increase
+    more higher greater bigger larger better faster longer older taller heavier rise increase
     gain growth jump surge hike boost improvement raise
     """)
 LESS = _words("""
-    less fewer lower smaller worse slower shorter cheaper lighter younger down off fall drop decline
+    less fewer lower smaller worse slower shorter cheaper lighter younger fall drop decline
     decrease reduction cut plunge slide slump discount dip loss
     """)
 

@@ -11,7 +11,7 @@ def _forms(table: Mapping[str, str]) -> Mapping[str, str]:
 # What is written in words -> the unit it is given as.
 UNITS: Mapping[str, str] = _forms(
     {
-        "percent": "per cent|pct|percentage",
+        "percent": "per cent|pct|pc|percentage",
         "percentage points": "percentage point|percentage-point|pct points",
         "basis points": "basis point|bps",
         "points": "point|pts|pt",
@@ -56,7 +56,7 @@ UNITS: Mapping[str, str] = _forms(
         "ounces": "ounce|oz",
         "carats": "carat",
         # speed
-        "km/h": "kph|kmh|kilometers per hour|kilometres per hour|kilometers an hour"
+        "km/h": "kph|kmh|km/hr|kilometers per hour|kilometres per hour|kilometers an hour"
         "|kilometres an hour|km per hour",
         "mph": "miles per hour|miles an hour",
         "knots": "knot",
@@ -181,6 +181,13 @@ SIGNS: Mapping[str, str] = {
     "h": "hours",
     "p": "pence",
     "c": "cents",
+    "m2": "square meters",
+    "m²": "square meters",
+    "m³": "cubic meters",
+    "km2": "square km",
+    "km²": "square km",
+    "″": "inches",
+    "′": "feet",
     "µm": "micrometers",
     "μm": "micrometers",
     "Nm": "newton meters",

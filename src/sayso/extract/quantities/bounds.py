@@ -5,25 +5,31 @@
            | number change-word                                      5 percent higher
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sayso.extract.lang.en_counted import OF
 from sayso.extract.lang.en_quantities import (
     AFTER,
     BETWEEN_BOUND,
     BOUND_ADVERBS,
     BOUNDS,
     CHANGE_LINKS,
+    CLAUSE_MARKS,
     FALLS,
     FROM,
+    GAINS,
     LESS,
+    LOSSES,
     MORE,
     MOVES,
     RANGE_OPENERS,
     RISES,
+    SHARES,
     TO,
 )
 from sayso.extract.quantities.found import Found
-from sayso.extract.quantities.tokens import Phrases, Sort, Tokens
+from sayso.extract.quantities.tokens import Phrases, Sort, Token, Tokens
 from sayso.model import Bound, Trend
 
 _BOUNDS, _AFTER = Phrases(BOUNDS), Phrases(AFTER)
@@ -73,35 +79,56 @@ def _words(tokens: Tokens, start: int, end: int) -> str:
 # --- Changes ------------------------------------------------------------------------------------
 
 
-def trend(tokens: Tokens, start: int, end: int, *, measured: bool) -> Trend:
+def trend(tokens: Tokens, start: int, end: int, unit: str) -> Trend:
     """How the quantity from `start` to `end`, bounds and unit included, says that something moves.
 
-    What stands behind it counts only where something is measured: "300 men fell" is no change.
+    Without "by", "to" or "from" only what is measured moves: neither "up 300 men" nor "300 men
+    fell" is a change, and "lost 300 men" is none in any case.
     """
+    if tokens[start - 1].word == "+" and tokens[start].glued:
+        return Trend.RISES_BY
     link = CHANGE_LINKS.get(tokens[start - 1].low, "")
-    at = start - 1 - bool(link)
-    for _ in range(_FAR if link else _NEAR):
-        token = tokens[at]
-        if at < 0 or (token.sort is Sort.MARK and token.word != "-"):
+    rises, falls = (RISES | GAINS, FALLS | LOSSES) if unit in SHARES else (RISES, FALLS)
+    far = _FAR if link and link != OF else _NEAR if link or unit else 0
+    for token in _back(tokens, start - bool(link), far):
+        if token.low in rises or token.low in falls:
+            return _trend(link.replace(OF, "by") or "by", falls=token.low in falls)
+    for token in tokens[end : end + _NEAR] if unit else ():
+        if token.sort is Sort.MARK and token.word != "-":
             break
-        if token.low in RISES or token.low in FALLS:
-            return _trend(link or "by", falls=token.low in FALLS)
-        at -= 1
-    for token in tokens[end : end + _NEAR] if measured else ():
         if token.low in MORE or token.low in LESS:
             return _trend("by", falls=token.low in LESS)
     return Trend.NONE
+
+
+def _back(tokens: Tokens, index: int, far: int) -> Iterator[Token]:
+    """The tokens before `index`, the nearest first, as far as the clause goes."""
+    for token in reversed(tokens[max(0, index - far) : index]):
+        if token.sort is Sort.MARK and token.word != "-":
+            return
+        yield token
 
 
 def _trend(link: str, *, falls: bool) -> Trend:
     return Trend(f"{'falls' if falls else 'rises'} {link}")
 
 
+def changes(tokens: Tokens, start: int, *, measured: bool) -> bool:
+    """Whether a number and the "to" behind it tell a change and no range: "rose from 3 to 5",
+
+    and of what is measured "rose by $3 to $40".
+    """
+    if tokens[start].low == FROM:  # the bound before the number
+        return moves_from(tokens, start + 1)
+    near = {token.low for token in _back(tokens, start, _NEAR)}
+    return measured and not near.isdisjoint(RISES | FALLS | GAINS | LOSSES)
+
+
 def moves_from(tokens: Tokens, start: int) -> bool:
     """Whether the number at `start` is where a change starts from: "rose from 3 to 5"."""
     if tokens[start - 1].low != FROM:
         return False
-    words = {token.low for token in tokens[max(0, start - 1 - _FAR) : start - 1]}
+    words = {token.low for token in _back(tokens, start - 1, _FAR)}
     return not words.isdisjoint(RISES | FALLS | MOVES)
 
 
@@ -110,7 +137,8 @@ def pair(tokens: Tokens, results: list[Found]) -> None:
     if len(results) < 2:
         return
     first, second = results[-2:]
-    joined = tokens[first.end].low == TO and second.start == first.end + 1
+    between = [token.word for token in tokens[first.end : second.start]]
+    joined = between[-1:] == [TO] and len(between) <= _FAR and not CLAUSE_MARKS & {*between}
     if not joined or not moves_from(tokens, first.start):
         return
     falls = second.quantity.low < first.quantity.low

@@ -73,7 +73,9 @@ def _names(tokens: Tokens, reading: Reading) -> bool:
     before = tokens[reading.number.start - 1]
     opens = reading.number.start <= 1 or tokens[reading.number.start - 2].word in '":'
     named = before.sort is Sort.WORD and before.word != before.low and not opens
-    return street or (named and not reading.counted[:1].islower())
+    behind = tokens[reading.last.end]
+    names = behind.sort is Sort.WORD and behind.word != behind.low and not reading.counted
+    return street or names or (named and not reading.counted[:1].islower())
 
 
 def _year(tokens: Tokens, reading: Reading) -> bool:
@@ -82,7 +84,8 @@ def _year(tokens: Tokens, reading: Reading) -> bool:
     year = len(token.word) == 4 and YEARS[0] <= reading.number.low <= YEARS[1]
     if not year or reading.number.form is not Form.PLAIN:
         return False
-    dated = tokens[reading.number.start - 1].low in YEAR_CUES
+    before = tokens[reading.number.start - 1].low
+    dated = before in YEAR_CUES or before.endswith("'s")
     return dated or not plural(reading.counted.rpartition(" ")[2].lower())
 
 

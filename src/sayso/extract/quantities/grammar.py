@@ -85,7 +85,7 @@ def _quantity(
     start = bound.at if bound.said or opens else first.start
     behind = bounds.after(tokens, last.end)
     counted = what(tokens, last, behind.at, last.unit or first.unit)
-    trend = bounds.trend(tokens, start, counted.end, measured=bool(counted.unit))
+    trend = bounds.trend(tokens, start, counted.end, counted.unit)
     said = bound if bound.said else behind
     quantity = Quantity(
         _low(first, last),
@@ -141,7 +141,7 @@ def _last(tokens: Tokens, first: Number, bound: Bounded) -> Number:
         if not _joins(tokens, at, first, bound):
             continue
         last = number(tokens, at + 1)
-        if last is None or first.form is Form.PART:
+        if last is None or first.form is Form.PART or _apart(tokens, first, last):
             continue
         score = join.word == "-" and first.form is Form.PLAIN is last.form
         if score or _low(first, last) < last.low:
@@ -154,9 +154,15 @@ def _joins(tokens: Tokens, at: int, first: Number, bound: Bounded) -> bool:
     if join.word == "-":
         return join.glued == tokens[at + 1].glued
     if join.low == TO:
-        # "rose from 3 to 5" tells two counts and no range.
-        return not bounds.moves_from(tokens, first.start)
+        return not bounds.changes(tokens, bound.at, measured=at > first.end or bool(first.unit))
     return join.low == OR or (join.low == AND and bound.opens and tokens[bound.at].low == BETWEEN)
+
+
+def _apart(tokens: Tokens, first: Number, last: Number) -> bool:
+    """Whether the two are measured in different things: "5 percent to $40" is no range."""
+    mine = first.unit or (unit_at(tokens, first.end) or ("",))[0]
+    theirs = last.unit or (unit_at(tokens, last.end) or ("",))[0]
+    return bool(mine and theirs and mine != theirs)
 
 
 def _low(first: Number, last: Number) -> float:

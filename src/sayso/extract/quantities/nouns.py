@@ -75,9 +75,12 @@ def what(tokens: Tokens, number: Number, index: int, unit: str) -> What:
         return What(unit, "", index)
     if tokens[index].word == "-" and tokens[index].glued and tokens[index + 1].glued:
         return _compound(tokens, index + 1)
-    singular = number.high == 1
-    counted, end = phrase(tokens, index) if singular else counted_plural(tokens, index)
-    return What("", counted, end)
+    if number.high == 1:
+        counted, end = phrase(tokens, index, singular=True)
+    else:
+        counted, end = counted_plural(tokens, index, figures=number.form is Form.WORDS)
+    measured = UNITS.get(tokens[end - 1].low, "") if counted else ""
+    return What(measured, "" if measured else counted, end)
 
 
 def _compound(tokens: Tokens, index: int) -> What:
@@ -94,12 +97,15 @@ def _compound(tokens: Tokens, index: int) -> What:
 # --- Noun phrases -------------------------------------------------------------------------------
 
 
-def counted_plural(tokens: Tokens, index: int) -> tuple[str, int]:
-    """The noun phrase at `index` up to its first plural, or a word that counts people alone."""
+def counted_plural(tokens: Tokens, index: int, *, figures: bool = False) -> tuple[str, int]:
+    """The noun phrase at `index` up to its first plural, or a word that counts people alone.
+
+    `figures`: whether figures may stand in it ("six 155mm howitzers").
+    """
     pieces: list[str] = []
     end = index
     for _ in range(_MOST_WORDS):
-        piece, after = _piece(tokens, end)
+        piece, after = _piece(tokens, end, figures=figures)
         if not piece:
             break
         if after - end == 1 and tokens[end].low in ARTICLES:
@@ -118,8 +124,11 @@ def _leads_on(tokens: Tokens, index: int) -> bool:
     return tokens[index - 1].low in ATTRIBUTIVE and plural(tokens[index].low)
 
 
-def phrase(tokens: Tokens, index: int) -> tuple[str, int]:
-    """The noun phrase at `index`, singular or plural, without articles; "" where there is none."""
+def phrase(tokens: Tokens, index: int, *, singular: bool = False) -> tuple[str, int]:
+    """The noun phrase at `index` without articles, "" where there is none; a `singular` one ends
+
+    before what looks like a plural, which there is a verb.
+    """
     pieces: list[str] = []
     end = index
     for _ in range(_MOST_WORDS):
@@ -132,6 +141,8 @@ def phrase(tokens: Tokens, index: int) -> tuple[str, int]:
             continue
         if pieces and (_like_verb(low) or plural(tokens[end - 1].low)):
             break
+        if singular and pieces and plural(low):
+            break
         if low.endswith("'s"):  # of another's: the noun is still to come
             pieces.clear()
         else:
@@ -140,13 +151,16 @@ def phrase(tokens: Tokens, index: int) -> tuple[str, int]:
     return (" ".join(pieces), end) if pieces else ("", index)
 
 
-def _piece(tokens: Tokens, index: int) -> tuple[str, int]:
+def _piece(tokens: Tokens, index: int, *, figures: bool = False) -> tuple[str, int]:
     """One word of a noun phrase with what a hyphen joins to it; "" where the phrase is over."""
     first = tokens[index]
-    if first.sort not in _INNER or (first.low in STOPS and first.low not in ARTICLES):
+    inner = first.sort in _INNER or (figures and first.sort is Sort.FIGURES)
+    if not inner or (first.low in STOPS and first.low not in ARTICLES):
         return "", index
     end = index + 1
     word = first.word
+    if first.sort is Sort.FIGURES and tokens[end].glued and tokens[end].sort is Sort.WORD:
+        word, end = word + tokens[end].word, end + 1
     while tokens[end].word == "-" and tokens[end].glued and tokens[end + 1].glued:
         if tokens[end + 1].sort is not Sort.WORD:
             break
@@ -161,7 +175,7 @@ def _like_verb(low: str) -> bool:
 
 def plural(low: str) -> bool:
     """Whether the word, in lower case, looks like a plural noun."""
-    if low in PLURALS:
+    if low in PLURALS or (low.endswith("men") and low not in NOT_PLURAL):
         return True
     return (
         low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and low not in NOT_PLURAL

@@ -93,7 +93,7 @@ def number(tokens: Tokens, index: int) -> Number | None:
 
 
 def _money(tokens: Tokens, index: int) -> Number | None:
-    unit = CURRENCIES[tokens[index].word]
+    unit = CURRENCIES[tokens[index].word.replace(" ", "")]
     negative = tokens[index + 1].word == "-"
     found = _figures(tokens, index + 1 + negative, money=True)
     if found is None:
@@ -103,14 +103,16 @@ def _money(tokens: Tokens, index: int) -> Number | None:
 
 def _negative(tokens: Tokens, index: int) -> Number | None:
     """ "minus 20", "-5": a dash glued to figures that follow a space."""
-    after = tokens[index + 1]
     word = tokens[index].sort is Sort.WORD
+    start = index
+    index += word and tokens[index + 1].word == "-"
+    after = tokens[index + 1]
     if after.sort not in (Sort.FIGURES, Sort.MONEY) and not (word and after.low in _NUMERALS):
         return None
     found = number(tokens, index + 1) if word or after.glued else None
     if found is None or (not word and tokens[index - 1].sort is Sort.FIGURES):
         return None
-    return replace(found.times(-1), start=index, form=Form.FIGURES)
+    return replace(found.times(-1), start=start, form=Form.FIGURES)
 
 
 # --- Figures ------------------------------------------------------------------------------------

@@ -112,7 +112,7 @@ def late(results: list[Found], whole: Whole) -> None:
 def coordinate(tokens: Tokens, results: list[Found]) -> None:
     """ "one cook and three guards for every 30 men": the cook is counted against the men too."""
     last = results[-1]
-    if last.quantity.per is None or last.why != WHY:
+    if not last.quantity.per_counted:
         return
     for index in range(len(results) - 2, -1, -1):
         one, following = results[index], results[index + 1]
