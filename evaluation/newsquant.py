@@ -114,6 +114,7 @@ _IRREGULAR = {
     "revolutions per minute": "revolutions per minute", "horsepower": "horsepower",
     "hertz": "hertz", "megahertz": "megahertz", "gigahertz": "gigahertz",
 }  # fmt: skip
+_LEMMAS = {"best": "good", "biggest": "big", "largest": "large"}
 _ENDINGS = (
     ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("uses", "us"), ("ies", "y"),
     ("men", "man"), ("ss", "ss"), ("us", "us"), ("s", ""),
@@ -138,12 +139,16 @@ def given(quantities: Iterable[Quantity]) -> tuple[Given, ...]:
 
 
 def _ends(one: Quantity) -> tuple[str, str]:
-    vague = one.bound is Bound.ABOUT and one.high > 4 * one.low
-    return _value(one.low / 2, 5 * one.low) if vague else _value(one.low, one.high)
+    return _value(one.low / 2, 5 * one.low) if _vague(one) else _value(one.low, one.high)
+
+
+def _vague(one: Quantity) -> bool:
+    """Whether it is a plural scale alone; "several thousand" has its own ends."""
+    return one.bound is Bound.ABOUT and one.low != one.high and one.high > 3 * one.low
 
 
 def _bound(one: Quantity) -> str:
-    if one.bound is Bound.BETWEEN:
+    if one.bound is Bound.BETWEEN or _vague(one):
         return _RANGE_BOUND
     return _BOUNDS.get(one.bound) or _TRENDS.get(one.trend, "=")
 
@@ -162,4 +167,5 @@ def _singular(noun: str) -> str:
             if last.endswith(ending):
                 word = last.removesuffix(ending) + singular
                 break
-    return f"{first} {last if word is None else word}".strip()
+    modifiers = " ".join(_LEMMAS.get(modifier, modifier) for modifier in first.split(" "))
+    return f"{modifiers} {last if word is None else word}".strip()

@@ -159,6 +159,12 @@ AFTER: Mapping[str, str] = {
     }.items()
     for phrase in phrases.split("|")
 }
+# Between the numbers of a list, and before its last.
+LIST_MARKS = _words(", and or -")
+LIST_ENDS = _words("and or")
+# Before a number of years: "aged 34", "at the age of 34".
+AGED = ("aged", "age of", "at age")
+AGE = "years of age"
 # Between a bound and its number.
 BETWEEN_BOUND = _words("a an the about")
 RANGE_OPENERS = _words("between from")
@@ -182,7 +188,9 @@ FALLS = _words("""
     cuts cutting slashed dipped dip dips eased retreated contracted contraction lessened dwindled
     weakened depreciated trimmed discounted discount downward
     """)
-# Only of a share or of points: "lost 3 percent", but not "lost 300 men".
+# Only of shares, points and money: "lost 3 percent", but not "lost 300 men", "up $3", but not
+# "gave up 300 yards".
+PARTICLES = _words("up down")
 GAINS = _words("gained gain gains gaining added adds adding advanced advances put")
 LOSSES = _words("lost lose loses losing shed sheds shedding")
 SHARES = frozenset({"percent", "percentage points", "basis points", "points"})

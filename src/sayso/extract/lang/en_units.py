@@ -64,7 +64,8 @@ UNITS: Mapping[str, str] = _forms(
         "miles per gallon": "mpg",
         "revolutions per minute": "rpm",
         # power, energy, electricity, frequency
-        "horsepower": "hp|bhp",
+        "horsepower": "hp",
+        "brake horsepower": "bhp",
         "watts": "watt",
         "kilowatts": "kilowatt|kw",
         "megawatts": "megawatt|mw",
@@ -200,7 +201,8 @@ SIGNS: Mapping[str, str] = {
     "zł": "zlotys",
 }
 # Of these, the ones that may stand behind a space; other single letters there are words or names.
-SPACED_SIGNS = frozenset({"%", "°C", "°F", "°", "W", "V", "µm", "μm", "Nm", "€", "£", "₽", "₴"})
+SPACED_SIGNS = frozenset(
+    {"PS", "m2", "m²", "km2", "km²", "″", "%", "°C", "°F", "°", "W", "V", "µm", "μm", "Nm", "€", "£", "₽", "₴"})
 
 # Signs of money before the figures, the longest first in the scan. Letters need their capitals.
 CURRENCIES: Mapping[str, str] = {

@@ -8,9 +8,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sayso.extract.lang.en_counted import OF
+from sayso.extract.lang.en_counted import OF, STOPS
 from sayso.extract.lang.en_quantities import (
     AFTER,
+    AGE,
+    AGED,
     BETWEEN_BOUND,
     BOUND_ADVERBS,
     BOUNDS,
@@ -20,19 +22,26 @@ from sayso.extract.lang.en_quantities import (
     FROM,
     GAINS,
     LESS,
+    LIST_ENDS,
+    LIST_MARKS,
     LOSSES,
     MORE,
     MOVES,
+    PARTICLES,
     RANGE_OPENERS,
     RISES,
     SHARES,
     TO,
 )
+from sayso.extract.lang.en_units import CURRENCIES
 from sayso.extract.quantities.found import Found
+from sayso.extract.quantities.numbers import number
 from sayso.extract.quantities.tokens import Phrases, Sort, Token, Tokens
-from sayso.model import Bound, Trend
+from sayso.model import Bound, Quantity, Trend
 
 _BOUNDS, _AFTER = Phrases(BOUNDS), Phrases(AFTER)
+_AGED = Phrases(dict.fromkeys(AGED, AGE))
+_TRADED = SHARES | {*CURRENCIES.values(), "cents", "pence", "sen"}
 _FAR = 6  # tokens between the word of a change and its "by", "to" or "from"
 _NEAR = 2  # and between that word and its number, where nothing links them
 
@@ -76,6 +85,11 @@ def _words(tokens: Tokens, start: int, end: int) -> str:
     return " ".join(token.low for token in tokens[start:end])
 
 
+def age(tokens: Tokens, index: int) -> str:
+    """The unit that "aged" or "at the age of" gives the number at `index`."""
+    return AGE if _AGED.before(tokens, index) else ""
+
+
 # --- Changes ------------------------------------------------------------------------------------
 
 
@@ -88,13 +102,17 @@ def trend(tokens: Tokens, start: int, end: int, unit: str) -> Trend:
     if tokens[start - 1].word == "+" and tokens[start].glued:
         return Trend.RISES_BY
     link = CHANGE_LINKS.get(tokens[start - 1].low, "")
-    rises, falls = (RISES | GAINS, FALLS | LOSSES) if unit in SHARES else (RISES, FALLS)
+    rises, falls = RISES, FALLS
+    if unit in _TRADED:
+        rises, falls = RISES | GAINS, FALLS | LOSSES
+    elif not link:
+        rises, falls = RISES - PARTICLES, FALLS - PARTICLES
     far = _FAR if link and link != OF else _NEAR if link or unit else 0
     for token in _back(tokens, start - bool(link), far):
         if token.low in rises or token.low in falls:
             return _trend(link.replace(OF, "by") or "by", falls=token.low in falls)
     for token in tokens[end : end + _NEAR] if unit else ():
-        if token.sort is Sort.MARK and token.word != "-":
+        if token.low in STOPS or (token.sort is Sort.MARK and token.word != "-"):
             break
         if token.low in MORE or token.low in LESS:
             return _trend("by", falls=token.low in LESS)
@@ -133,7 +151,7 @@ def moves_from(tokens: Tokens, start: int) -> bool:
 
 
 def pair(tokens: Tokens, results: list[Found]) -> None:
-    """ "from 3 to 5 percent": both numbers tell the direction, and the first has the second's unit."""
+    """ "from 3 to 5 percent": both numbers tell the direction, and share their unit."""
     if len(results) < 2:
         return
     first, second = results[-2:]
@@ -143,9 +161,37 @@ def pair(tokens: Tokens, results: list[Found]) -> None:
         return
     falls = second.quantity.low < first.quantity.low
     mine, theirs = first.quantity, second.quantity
-    if not (mine.unit or mine.counted):
-        mine = replace(mine, unit=theirs.unit, counted=theirs.counted)
+    mine, theirs = _shared(mine, theirs), _shared(theirs, mine)
     results[-2:] = (
         replace(first, quantity=replace(mine, trend=_trend("from", falls=falls))),
         replace(second, quantity=replace(theirs, trend=_trend("to", falls=falls))),
     )
+
+
+def _shared(bare: Quantity, other: Quantity) -> Quantity:
+    """The quantity with what the other counts, where it does not say so itself."""
+    if bare.unit or bare.counted:
+        return bare
+    return replace(bare, unit=other.unit, counted=other.counted)
+
+
+def listed(tokens: Tokens, results: list[Found]) -> None:
+    """ "5, 7 and 12 drones": those before count what the last one counts."""
+    last = results[-1]
+    ends = [token.low for token in tokens[results[-2].end : last.start]] if results[1:] else []
+    if not {*ends} & LIST_ENDS:
+        return
+    for index in range(len(results) - 2, -1, -1):
+        one = results[index]
+        between = {token.low for token in tokens[one.end : results[index + 1].start]}
+        if not between <= LIST_MARKS or one.quantity.unit or one.quantity.counted:
+            break
+        results[index] = replace(one, quantity=_shared(one.quantity, last.quantity))
+
+
+def goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a list of numbers goes on behind a number: "5, 7 and …", "two- and three-…"."""
+    at = index
+    while tokens[at].low in LIST_MARKS and at < index + 3:
+        at += 1
+    return at > index and number(tokens, at) is not None

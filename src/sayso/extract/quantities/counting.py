@@ -52,6 +52,9 @@ def counts(tokens: Tokens, reading: Reading) -> bool:
     if reading.bounded and not _year(tokens, reading):
         return True
     if number.form is Form.PLAIN:
+        before = tokens[number.start - 1]
+        if before.word == "-" and before.glued and tokens[number.start].glued:
+            return bool(reading.counted)  # "the last-32"
         return not (_names(tokens, reading) or _year(tokens, reading) or _item(tokens, reading))
     return bool(reading.counted) or not (number.form is Form.WORDS and number.low < _SMALL)
 

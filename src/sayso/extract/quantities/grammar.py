@@ -42,6 +42,7 @@ def read(tokens: Tokens, times: Sequence[Span]) -> list[Found]:
         results.append(found)
         ratios.coordinate(tokens, results)
         bounds.pair(tokens, results)
+        bounds.listed(tokens, results)
     return results
 
 
@@ -51,9 +52,16 @@ def _taken(tokens: Tokens, times: Sequence[Span]) -> frozenset[int]:
     for index, token in enumerate(tokens):
         while at < len(times) and times[at].end <= token.start:
             at += 1
-        if at < len(times) and times[at].start < token.end:
+        inside = at < len(times) and times[at].start < token.end
+        if inside and not _measured(tokens, index, times[at]):
             taken.append(index)
     return frozenset(taken)
+
+
+def _measured(tokens: Tokens, index: int, time: Span) -> bool:
+    """Whether figures taken for a year have a unit behind them: "1520 square metres"."""
+    whole = (tokens[index].start, tokens[index].end) == (time.start, time.end)
+    return whole and unit_at(tokens, index + 1) is not None
 
 
 def _at(
@@ -84,7 +92,8 @@ def _quantity(
     opens = bound.opens and ranged
     start = bound.at if bound.said or opens else first.start
     behind = bounds.after(tokens, last.end)
-    counted = what(tokens, last, behind.at, last.unit or first.unit)
+    unit = last.unit or first.unit or bounds.age(tokens, first.start)
+    counted = what(tokens, last, behind.at, unit)
     trend = bounds.trend(tokens, start, counted.end, counted.unit)
     said = bound if bound.said else behind
     quantity = Quantity(
@@ -98,7 +107,8 @@ def _quantity(
     figure = _figure(tokens, first, quantity)
     found = Found(start, counted.end, quantity, "" if ranged else said.said, figure, "")
     found = ratios.behind(tokens, replace(found, why=_why(found)))
-    bounded = bool(bound.said or opens or trend or wanted)
+    listed = bounds.goes_on(tokens, counted.end)
+    bounded = bool(bound.said or opens or trend or wanted or listed)
     reading = Reading(
         start, first, last, quantity.unit, quantity.counted, counted.end, bounded
     )

@@ -6,7 +6,7 @@ A noun phrase that a number counts ends with its first plural; that of "one", of
 part may be singular, and ends before what looks like a verb.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extract.lang.en_counted import (
     ALONE,
@@ -22,6 +22,7 @@ from sayso.extract.lang.en_counted import (
 from sayso.extract.lang.en_quantities import MORE_OF
 from sayso.extract.lang.en_units import SIGNS, SPACED_SIGNS, UNITS
 from sayso.extract.quantities.numbers import Form, Number
+from sayso.extract.quantities.numbers import number as number_at
 from sayso.extract.quantities.tokens import Phrases, Sort, Tokens
 
 _MOST_WORDS = 6  # of a counted noun phrase
@@ -66,8 +67,7 @@ def what(tokens: Tokens, number: Number, index: int, unit: str) -> What:
     if found:
         unit, index = found
     if tokens[index].low == OF:
-        counted, end = phrase(tokens, index + 1)
-        return What(unit, counted, end if counted else index)
+        return _of(tokens, number, index, unit)
     if number.form is Form.PART:
         counted, end = phrase(tokens, index)
         return What(unit, counted, end)
@@ -81,6 +81,18 @@ def what(tokens: Tokens, number: Number, index: int, unit: str) -> What:
         counted, end = counted_plural(tokens, index, figures=number.form is Form.WORDS)
     measured = UNITS.get(tokens[end - 1].low, "") if counted else ""
     return What(measured, "" if measured else counted, end)
+
+
+def _of(tokens: Tokens, number: Number, index: int, unit: str) -> What:
+    """ "3 tons of flour", "two of the five bridges", "a quarter of a mile"."""
+    at = index + 1 + (tokens[index + 1].low in ARTICLES)
+    if number.high < 1 and (part := unit_at(tokens, at)):
+        return What(part[0], "", part[1])
+    among = number_at(tokens, at) if not unit else None
+    if among is not None and among.high > number.high:
+        return replace(what(tokens, among, among.end, among.unit), end=index)
+    counted, end = phrase(tokens, index + 1)
+    return What(unit, counted, end if counted else index)
 
 
 def _compound(tokens: Tokens, index: int) -> What:

@@ -56,8 +56,9 @@ def _any(signs: Iterable[str]) -> str:
 _LETTER = r"[^\W\d_]"
 _LETTERED = [sign for sign in CURRENCIES if sign[-1].isalpha() or sign[-1] in ".="]
 _BARE = [sign for sign in CURRENCIES if sign not in _LETTERED]
+_SPACED = "US|HK|NZ|A|C"  # "HK $5"
 _SCAN = re.compile(
-    rf"""(?P<plain>{_LETTER}+(?=[\s,;]))  # most words, without a look at anything else
+    rf"""(?P<plain>(?!(?:{_SPACED})\ ?\$){_LETTER}+(?=[\s,;]))  # most words, without a look at anything else
     |(?P<opaque>https?://\S+|www\.\S+|[^\s@]{{1,64}}@\S+|[@\#]\w+
         |\+\d[\d\ ()-]{{6,24}}\d|\(\d{{3}}\)\ ?\d{{3}}-\d{{4}}|\b\d{{3}}-\d{{4}}\b
         |\b\d+(?:-\d+){{2,9}}\b|\b\d{{1,4}}(?:/\d{{1,4}}){{2}}\b|\b\d{{1,3}}(?:\.\d{{1,3}}){{2,3}}\b
@@ -66,8 +67,8 @@ _SCAN = re.compile(
         |\b\d{{1,2}}[.:]?(?:\d{{2}})?\s?[ap]\.?m\b\.?|\b\d{{1,2}}:\d{{2}}:\d{{2}}\b)
     |(?P<colon>(?<![\w.:])\d{{1,4}}:\d{{1,4}}(?![\w:]))
     |(?P<money>(?<!\w)(?:{_any(_LETTERED)})(?=\s?\d)|(?:{_any(_BARE)})(?=\s?-?\d)
-        |(?<!\w)(?:US|HK|NZ|A|C)\ \$(?=\d))
-    |(?P<code>\b(?:{_LETTER}{{1,12}}|[A-Z]{_LETTER}{{0,11}}-)\d\w*(?:[.,-]\w+)*)
+        |(?<!\w)(?:{_SPACED})\ \$(?=\d))
+    |(?P<code>(?<!{_LETTER})(?:{_LETTER}{{1,12}}|[A-Z]{_LETTER}{{0,11}}-)\d\w*(?:[.,-]\w+)*)
     |(?P<fraction>(?<![\d/.])\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/])|[½⅓⅔¼¾⅛])
     |(?P<figures>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)
         |\d{{1,3}}(?:(?:[\u00a0\u202f]|\ (?=0))\d{{3}})+(?!\d)|\d+\.\d+|(?<![\w.])\.\d+|\d+)
