@@ -52,7 +52,7 @@ def found(text: str) -> tuple[Mention, ...]:
         " ammunition]",
         "[$5 million|=5,000,000 dollars], [€3.2bn|=3,200,000,000 euros], [200 rubles|=200 rubles]",
         "A [155mm|=155 mm] gun fired [20km|=20 km] away for [five days|=5 days].",
-        "A [3,000-man brigade|=3,000-man brigade] and a [12,000-strong force|=12,000-strong"
+        "A [3,000-man|=3,000 men] brigade and a [12,000-strong force|=12,000 strong"
         " force] came.",
         "[12\u00a0000 men|=12,000 men] and [12 000 women|=12,000 women] came.",
         # partitives

@@ -121,6 +121,9 @@ AND = "and"
 NEGATIVE = _words("minus negative")
 POWER = _words("× x ⋅ *")  # "1.2×10^5"
 
+# Behind figures, these make a clock time of them (a pattern).
+CLOCK = r"[ap]\.?m\b\.?|o'clock\b"
+
 # --- Bounds -------------------------------------------------------------------------------------
 
 # Words before a number that bound it, by the bound's name.
@@ -153,7 +156,7 @@ BOUND_ADVERBS = _words("just well slightly far significantly considerably only m
 AFTER: Mapping[str, str] = {
     phrase: bound
     for bound, phrases in {
-        "at least": "or more|and more|at least|plus|or higher|or above|and above|and up|and over",
+        "at least": "or more|and more|at least|plus|-plus|or higher|or above|and above|and up|and over",
         "at most": "or fewer|or less|at most|at the most|or lower|or below|and under|maximum",
         "about": "or so|odd|-odd|-ish|or thereabouts",
     }.items()
@@ -214,7 +217,10 @@ LESS = _words("""
 # Behind a count: "three guards for every 30 men", "three guards per boat".
 AGAINST = ("for every", "for each", "to every", "to each", "per every", "per each", "per")
 # Before a count: "for every 30 men there are three guards".
-OPENERS = ("for every", "for each", "out of every", "of every", "of each", "out of each")
+OPENERS = (
+    "for every", "for each", "out of every", "of every", "of each", "out of each", "with every",
+    "with each",
+)  # fmt: skip
 # "two in five", "one out of every ten". Those but "in" say by themselves that it is a ratio.
 AMONG = (
     "in", "in every", "in each", "out of", "out of every", "of every", "out of each", "every",

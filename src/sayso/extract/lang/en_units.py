@@ -178,7 +178,6 @@ SIGNS: Mapping[str, str] = {
     "l": "liters",
     "g": "grams",
     "m": "m",
-    "s": "seconds",
     "h": "hours",
     "p": "pence",
     "c": "cents",

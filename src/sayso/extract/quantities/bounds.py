@@ -66,7 +66,8 @@ def before(tokens: Tokens, index: int, *, after: int) -> Bounded:
             if at < after:
                 break
             at -= at > after and tokens[at - 1].low in BOUND_ADVERBS
-            return Bounded(Bound(name), _words(tokens, at, start), at)
+            said = _words(tokens, at, start) if tokens[at].sort is Sort.WORD else name
+            return Bounded(Bound(name), said, at)
         if tokens[start - 1].low in RANGE_OPENERS:
             return Bounded(Bound.EXACT, "", start - 1, opens=True)
     return Bounded(Bound.EXACT, "", index)

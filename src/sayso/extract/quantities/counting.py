@@ -110,8 +110,7 @@ def _score(tokens: Tokens, reading: Reading) -> bool:
 
 def _counts_one(tokens: Tokens, reading: Reading) -> bool:
     """Whether "one" counts: not a pronoun, and not a person picked out ("one soldier said")."""
-    counted = reading.counted or reading.unit
-    before = tokens[reading.number.start - 1].low
-    if not counted or before in ONE_AFTER or counted.split()[0].lower() in ONE_BEFORE:
+    before, behind = tokens[reading.number.start - 1].low, tokens[reading.number.end].low
+    if not (reading.counted or reading.unit) or before in ONE_AFTER or behind in ONE_BEFORE:
         return False
     return tokens[reading.end].low not in ONE_PERSON_VERBS

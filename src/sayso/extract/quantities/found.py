@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sayso.extract.quantities.nouns import singular
 from sayso.model import Quantity
 
 
@@ -27,6 +28,8 @@ def told(found: Found) -> str:
     """The quantity said canonically: "up to 30 soldiers", "1 officer per 30 men"."""
     quantity, figure, counted = found.quantity, found.figure, found.quantity.counted
     unit = "" if quantity.unit == "share" else quantity.unit
+    if unit and abs(quantity.high) == 1 == abs(quantity.low):
+        unit = singular(unit)
     if counted and (unit or quantity.unit) and not figure.endswith(" of"):
         counted = f"of {counted}"
     parts = [found.said, figure, unit, counted]

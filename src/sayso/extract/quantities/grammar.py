@@ -68,7 +68,7 @@ def _at(
     tokens: Tokens, index: int, results: Sequence[Found], waiting: ratios.Whole | None
 ) -> tuple[Found | None, int]:
     """The quantity whose number begins at `index`, if any, and where to go on."""
-    found = ratios.colon(tokens, index) or ratios.ordinal(tokens, index)
+    found = ratios.alone(tokens, index)
     first = None if found else number(tokens, index)
     if found is None and first is None:
         return None, index + 1
@@ -136,7 +136,7 @@ def _figure(tokens: Tokens, first: Number, quantity: Quantity) -> str:
     if first.form in (Form.VAGUE, Form.PART) and quantity.bound is not Bound.BETWEEN:
         words = " ".join(token.low for token in tokens[first.start : first.end])
         words = words.replace(" - ", "-")
-        return words + (" of" if tokens[first.end].low == OF else "")
+        return words + (" of" if quantity.counted and tokens[first.end].low == OF else "")
     return in_figures(low) if low == high else f"{in_figures(low)} to {in_figures(high)}"
 
 

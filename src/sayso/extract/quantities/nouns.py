@@ -192,3 +192,12 @@ def plural(low: str) -> bool:
     return (
         low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and low not in NOT_PLURAL
     )
+
+
+def singular(noun: str) -> str:
+    """A noun phrase whose last word is a regular plural, in the singular; any other as it is."""
+    if noun.lower().endswith("ies"):
+        return noun[:-3] + "y"
+    last = noun.rpartition(" ")[2].lower()
+    regular = plural(last) and last not in PLURALS and last.endswith("s")
+    return noun.removesuffix("s") if regular else noun

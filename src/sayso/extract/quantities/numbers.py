@@ -18,12 +18,15 @@ from sayso.extract.lang.en_quantities import (
     AND,
     CAPITAL_SCALES,
     DIGITS,
+    EACH,
     FEW,
     FRACTIONS,
     GLYPHS,
     INDEFINITE,
     MONEY_SCALES,
     NEGATIVE,
+    ONCE,
+    ORDINALS,
     POWER,
     SCALES,
     SETS,
@@ -41,7 +44,7 @@ _GLUED = {*UNITS, *SHORT_SCALES, *(sign.lower() for sign in SIGNS)}
 # All words a number may begin with: a sentence without one of them or a figure has no number.
 STARTS = frozenset(
     {*_NUMERALS, *AGAIN, *FRACTIONS, *SCALES, *(p.split()[0] for p in (*VAGUE, *SETS))}
-) - INDEFINITE | {"pair", "trio", "quartet"}
+) - INDEFINITE | {"pair", "trio", "quartet", ONCE, *ORDINALS}
 
 
 class Form(StrEnum):
@@ -233,7 +236,7 @@ def _words(tokens: Tokens, index: int) -> Number | None:
     at = index + (tokens[index].low in INDEFINITE and tokens[index + 1].low in SCALES)
     while True:
         word = tokens[at].low
-        if word in SCALES and (end > index or at > index):
+        if word in SCALES and (end > index or at > index or _led(tokens, index)):
             last = SCALES[word]
             if last == 100:
                 group = (group or 1) * last
@@ -254,6 +257,11 @@ def _words(tokens: Tokens, index: int) -> Number | None:
         return Number(index, end, *(2 * ((total + group + added) * scale,)), Form.WORDS, "", scale)
     scale = max((SCALES.get(token.low, 1.0) for token in tokens[index:end]), default=1.0)
     return Number(index, end, total + group, total + group, Form.WORDS, scale=scale)
+
+
+def _led(tokens: Tokens, index: int) -> bool:
+    """Whether a scale alone is a number: "every hundred men", "the dozen boats"."""
+    return tokens[index - 1].low in EACH or tokens[index - 1].low in WHOLE
 
 
 def _follows(value: float, last: float, first: bool) -> bool:

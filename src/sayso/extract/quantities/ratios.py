@@ -20,6 +20,7 @@ from sayso.extract.lang.en_quantities import (
     EACH,
     EVERY,
     JOINED_TO,
+    ONCE,
     OPENERS,
     ORDINALS,
     RATE_NOUNS,
@@ -29,7 +30,7 @@ from sayso.extract.lang.en_quantities import (
 )
 from sayso.extract.quantities.bounds import Bounded
 from sayso.extract.quantities.found import Found, in_figures
-from sayso.extract.quantities.nouns import counted_plural, phrase, plural, unit_at
+from sayso.extract.quantities.nouns import counted_plural, phrase, plural, singular, unit_at
 from sayso.extract.quantities.numbers import Form, Number, number
 from sayso.extract.quantities.tokens import Phrases, Sort, Tokens
 from sayso.model import Quantity
@@ -117,7 +118,8 @@ def coordinate(tokens: Tokens, results: list[Found]) -> None:
     for index in range(len(results) - 2, -1, -1):
         one, following = results[index], results[index + 1]
         between = {token.low for token in tokens[one.end : following.start]}
-        if one.quantity.per is not None or not between <= {",", AND} or not one.quantity.counted:
+        joined = between <= {",", AND} and (AND in between or index < len(results) - 2)
+        if one.quantity.per is not None or not joined or not one.quantity.counted:
             break
         per, counted = last.quantity.per, last.quantity.per_counted
         quantity = replace(one.quantity, per=per, per_counted=counted)
@@ -157,6 +159,8 @@ def _among(
         spelled = first.form is Form.WORDS and second.form is Form.WORDS
         if (counted and noun) or not (first.high == 1 or spelled or even):
             return None
+    if first.high == 1:
+        noun = singular(noun)
     return _found(first, bound, counted or noun, second, end)
 
 
@@ -202,6 +206,11 @@ def _found(first: Number, bound: Bounded, counted: str, second: Number, end: int
 # --- Other forms --------------------------------------------------------------------------------
 
 
+def alone(tokens: Tokens, index: int) -> Found | None:
+    """The ratio that begins at `index` and begins with no number word."""
+    return colon(tokens, index) or ordinal(tokens, index) or once(tokens, index)
+
+
 def colon(tokens: Tokens, index: int) -> Found | None:
     """ "1:30" beside a word of ratio."""
     token = tokens[index]
@@ -211,6 +220,16 @@ def colon(tokens: Tokens, index: int) -> Found | None:
         return None
     left, right = map(float, token.word.split(":"))
     return Found(index, index + 1, Quantity(left, left, per=right), "", in_figures(left), WHY)
+
+
+def once(tokens: Tokens, index: int) -> Found | None:
+    """ "once in every 30 shots"."""
+    among = _AMONG.at(tokens, index + 1) if tokens[index].low == ONCE else None
+    against_what = _whole(tokens, index, among[1]) if among and among[0] != AMONG[0] else None
+    if against_what is None:
+        return None
+    alone = Found(index, index + 1, Quantity(1, 1, unit="times"), "", in_figures(1), WHY)
+    return against(alone, against_what)
 
 
 def ordinal(tokens: Tokens, index: int) -> Found | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from sayso.extract.lang.en_quantities import CLOCK
 from sayso.extract.lang.en_units import CURRENCIES
 
 Value = TypeVar("Value")
@@ -53,7 +54,7 @@ def _any(signs: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, signs), key=len, reverse=True))
 
 
-_LETTER = r"[^\W\d_]"
+_LETTER = r"[^\W\d_½⅓⅔¼¾⅛]"
 _LETTERED = [sign for sign in CURRENCIES if sign[-1].isalpha() or sign[-1] in ".="]
 _BARE = [sign for sign in CURRENCIES if sign not in _LETTERED]
 _SPACED = "US|HK|NZ|A|C"  # "HK $5"
@@ -64,7 +65,7 @@ _SCAN = re.compile(
         |\b\d+(?:-\d+){{2,9}}\b|\b\d{{1,4}}(?:/\d{{1,4}}){{2}}\b|\b\d{{1,3}}(?:\.\d{{1,3}}){{2,3}}\b
         |\d{{1,3}}(?:\.\d+)?\s?°(?:\s?\d{{1,2}}(?:\.\d+)?['′]?){{0,2}}["″]?\s?[NSEW]\b
         |-?\b\d{{1,3}}\.\d{{3,}}°?,\ -?\d{{1,3}}\.\d{{3,}}\b
-        |\b\d{{1,2}}[.:]?(?:\d{{2}})?\s?[ap]\.?m\b\.?|\b\d{{1,2}}:\d{{2}}:\d{{2}}\b)
+        |\b\d{{1,2}}[.:]?(?:\d{{2}})?\s?(?:{CLOCK})|\b\d{{1,2}}:\d{{2}}:\d{{2}}\b)
     |(?P<colon>(?<![\w.:])\d{{1,4}}:\d{{1,4}}(?![\w:]))
     |(?P<money>(?<!\w)(?:{_any(_LETTERED)})(?=\s?\d)|(?:{_any(_BARE)})(?=\s?-?\d)
         |(?<!\w)(?:{_SPACED})\ \$(?=\d))
