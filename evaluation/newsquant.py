@@ -28,6 +28,8 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
+    """A sentence and what the corpus finds in it."""
+
     text: str
     quantities: tuple[Given, ...]
 

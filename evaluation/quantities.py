@@ -44,8 +44,9 @@ class Table:
     ratios: dict[str, Count] = field(default_factory=lambda: {"open": Count(), "sealed": Count()})
     missed: list[str] = field(default_factory=list)  # of the open half
 
+
 def measure(path: Path, kit: Kit) -> Table:
-    """Counts the corpus and the ratio sentences. Raises `ValueError` where a text cannot be read."""
+    """Counts the corpus and the ratios. Raises `ValueError` where a text cannot be read."""
     table = Table()
     for sentence in sentences(path):
         found = given(m.quantity for m in _quantities(sentence.text, kit) if m.quantity)

@@ -156,7 +156,9 @@ BOUND_ADVERBS = _words("just well slightly far significantly considerably only m
 AFTER: Mapping[str, str] = {
     phrase: bound
     for bound, phrases in {
-        "at least": "or more|and more|at least|plus|-plus|or higher|or above|and above|and up|and over",
+        "at least": (
+            "or more|and more|at least|plus|-plus|or higher|or above|and above|and up|and over"
+        ),
         "at most": "or fewer|or less|at most|at the most|or lower|or below|and under|maximum",
         "about": "or so|odd|-odd|-ish|or thereabouts",
     }.items()
@@ -187,9 +189,9 @@ FALLS = _words("""
     fell fall falls fallen falling dropped drop drops dropping declined decline declines declining
     down decreased decrease decreases decreasing plunged plunge plunging plummeted plummet
     plummeting slid slide slides sliding slipped slip slips tumbled tumble sank sink shrank shrunk
-    shrink shrinking slow slowed slows slowing lower lowered lowering reduced reduce reduces reducing reduction cut
-    cuts cutting slashed dipped dip dips eased retreated contracted contraction lessened dwindled
-    weakened depreciated trimmed discounted discount downward
+    shrink shrinking slow slowed slows slowing lower lowered lowering reduced reduce reduces
+    reducing reduction cut cuts cutting slashed dipped dip dips eased retreated contracted
+    contraction lessened dwindled weakened depreciated trimmed discounted discount downward
     """)
 # Only of shares, points and money: "lost 3 percent", but not "lost 300 men", "up $3", but not
 # "gave up 300 yards".
@@ -247,4 +249,4 @@ ORDINALS: Mapping[str, int] = {
         _in_order("second third fourth fifth sixth seventh eighth ninth tenth"), start=2
     )
 }
-CLAUSE_OPENERS = _words("and that but while so , ; : \" ( -")
+CLAUSE_OPENERS = _words('and that but while so , ; : " ( -')

@@ -201,7 +201,28 @@ SIGNS: Mapping[str, str] = {
 }
 # Of these, the ones that may stand behind a space; other single letters there are words or names.
 SPACED_SIGNS = frozenset(
-    {"PS", "m2", "m²", "km2", "km²", "″", "%", "°C", "°F", "°", "W", "V", "µm", "μm", "Nm", "€", "£", "₽", "₴"})
+    {
+        "PS",
+        "m2",
+        "m²",
+        "km2",
+        "km²",
+        "″",
+        "%",
+        "°C",
+        "°F",
+        "°",
+        "W",
+        "V",
+        "µm",
+        "μm",
+        "Nm",
+        "€",
+        "£",
+        "₽",
+        "₴",
+    }
+)
 
 # Signs of money before the figures, the longest first in the scan. Letters need their capitals.
 CURRENCIES: Mapping[str, str] = {

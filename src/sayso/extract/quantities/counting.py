@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sayso.extract.lang.en_counted import (
     LABELS,
+    OF,
     ONE_AFTER,
     ONE_BEFORE,
     ONE_PERSON_VERBS,
@@ -48,7 +49,11 @@ def counts(tokens: Tokens, reading: Reading) -> bool:
     if _labelled(tokens, number.start):
         return False
     if ranged and number.form is Form.PLAIN:
-        return not _score(tokens, reading) and not _year(tokens, reading) and not _names(tokens, reading)
+        return (
+            not _score(tokens, reading)
+            and not _year(tokens, reading)
+            and not _names(tokens, reading)
+        )
     if reading.bounded and not _year(tokens, reading):
         return True
     if number.form is Form.PLAIN:
@@ -111,6 +116,8 @@ def _score(tokens: Tokens, reading: Reading) -> bool:
 def _counts_one(tokens: Tokens, reading: Reading) -> bool:
     """Whether "one" counts: not a pronoun, and not a person picked out ("one soldier said")."""
     before, behind = tokens[reading.number.start - 1].low, tokens[reading.number.end].low
-    if not (reading.counted or reading.unit) or before in ONE_AFTER or behind in ONE_BEFORE:
+    if not (reading.counted or reading.unit) or before in ONE_AFTER:
+        return False
+    if behind in ONE_BEFORE and behind != OF:
         return False
     return tokens[reading.end].low not in ONE_PERSON_VERBS

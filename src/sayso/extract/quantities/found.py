@@ -8,7 +8,7 @@ from sayso.model import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A quantity with its tokens. `said` is its bound as written, `figure` its number said again."""
+    """A quantity with its tokens; `said` is its bound as written, `figure` its number again."""
 
     start: int
     end: int

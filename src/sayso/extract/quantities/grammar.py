@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.extract.lang.en_counted import OF
 from sayso.extract.lang.en_quantities import AND, BETWEEN, OR, TO
-from sayso.extract.quantities import bounds, ratios
+from sayso.extract.quantities import bounds, changes, ratios, sharing
 from sayso.extract.quantities.bounds import Bounded
 from sayso.extract.quantities.counting import Reading, counts
 from sayso.extract.quantities.found import Found, in_figures
@@ -16,6 +16,9 @@ from sayso.extract.quantities.nouns import unit_at, what
 from sayso.extract.quantities.numbers import Form, Number, number
 from sayso.extract.quantities.tokens import Tokens
 from sayso.model import Bound, Quantity, Span
+
+# Before "3 million", "5 to" means millions; so does "500 to" in a change, and nothing above.
+_SMALL, _BELOW_SCALE = 100, 1000
 
 
 def read(tokens: Tokens, times: Sequence[Span]) -> list[Found]:
@@ -41,8 +44,8 @@ def read(tokens: Tokens, times: Sequence[Span]) -> list[Found]:
         waiting = None
         results.append(found)
         ratios.coordinate(tokens, results)
-        bounds.pair(tokens, results)
-        bounds.listed(tokens, results)
+        changes.pair(tokens, results)
+        sharing.listed(tokens, results)
     return results
 
 
@@ -77,6 +80,8 @@ def _at(
         found = ratios.whole(tokens, first, bound)
         if found is None:
             last = _last(tokens, first, bound)
+            if last is first:
+                first = last = _scaled(tokens, first)
             found = _quantity(tokens, first, last, bound, wanted=waiting is not None)
             if found is None:
                 return None, last.end
@@ -94,7 +99,7 @@ def _quantity(
     behind = bounds.after(tokens, last.end)
     unit = last.unit or first.unit or bounds.age(tokens, first.start)
     counted = what(tokens, last, behind.at, unit)
-    trend = bounds.trend(tokens, start, counted.end, counted.unit)
+    trend = changes.trend(tokens, start, counted.end, counted.unit)
     said = bound if bound.said else behind
     quantity = Quantity(
         _low(first, last),
@@ -107,11 +112,9 @@ def _quantity(
     figure = _figure(tokens, first, quantity)
     found = Found(start, counted.end, quantity, "" if ranged else said.said, figure, "")
     found = ratios.behind(tokens, replace(found, why=_why(found)))
-    listed = bounds.goes_on(tokens, counted.end)
+    listed = sharing.goes_on(tokens, counted.end)
     bounded = bool(bound.said or opens or trend or wanted or listed)
-    reading = Reading(
-        start, first, last, quantity.unit, quantity.counted, counted.end, bounded
-    )
+    reading = Reading(start, first, last, quantity.unit, quantity.counted, counted.end, bounded)
     return found if found.quantity.per is not None or counts(tokens, reading) else None
 
 
@@ -164,7 +167,7 @@ def _joins(tokens: Tokens, at: int, first: Number, bound: Bounded) -> bool:
     if join.word == "-":
         return join.glued == tokens[at + 1].glued
     if join.low == TO:
-        return not bounds.changes(tokens, bound.at, measured=at > first.end or bool(first.unit))
+        return not changes.moves(tokens, bound.at, measured=at > first.end or bool(first.unit))
     return join.low == OR or (join.low == AND and bound.opens and tokens[bound.at].low == BETWEEN)
 
 
@@ -175,7 +178,16 @@ def _apart(tokens: Tokens, first: Number, last: Number) -> bool:
     return bool(mine and theirs and mine != theirs)
 
 
+def _scaled(tokens: Tokens, first: Number) -> Number:
+    """ "from 5 to 3 million": the number with the scale of the one that "to" joins to it."""
+    other = number(tokens, first.end + 1) if tokens[first.end].low == TO else None
+    if other is None or other.scale == 1 or first.scale > 1 or first.high >= _BELOW_SCALE:
+        return first
+    return first.times(other.scale)
+
+
 def _low(first: Number, last: Number) -> float:
     """The low end of a range, with the scale that only the high end names ("3 to 5 million")."""
-    inherits = last.scale > 1 and first.scale == 1 and first.low < last.low / last.scale
+    less = first.low < last.low / last.scale or first.low < _SMALL
+    inherits = last.scale > 1 and first.scale == 1 and less
     return first.low * last.scale if inherits else first.low

@@ -242,7 +242,9 @@ def _words(tokens: Tokens, index: int) -> Number | None:
                 group = (group or 1) * last
             else:
                 total, group = total + (group or 1) * last, 0.0
-        elif word in _NUMERALS and last != 12 and _follows(_NUMERALS[word], last, end == index):
+        elif (
+            word in _NUMERALS and last != 12 and _follows(_NUMERALS[word], last, first=end == index)
+        ):
             last = float(_NUMERALS[word])
             group += last
         else:
@@ -264,7 +266,8 @@ def _led(tokens: Tokens, index: int) -> bool:
     return tokens[index - 1].low in EACH or tokens[index - 1].low in WHOLE
 
 
-def _follows(value: float, last: float, first: bool) -> bool:
+def _follows(value: float, last: float, *, first: bool) -> bool:
+    """Whether a numeral goes on with a number whose last word is `last`: "hundred five"."""
     return first or last >= 100 or (20 <= last < 100 and value < 10)
 
 

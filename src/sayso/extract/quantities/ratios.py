@@ -1,10 +1,10 @@
 """Ratios: counts against other counts. Takes tokens; what is counted against is a `Whole`.
 
-    behind   = quantity against whole        three guards for every 30 men   20 a day
-    opened   = against whole … quantity      for every 30 men there are three guards
-    among    = number [noun] "in" number     two in five households   one conscript in six
-    to       = number [noun] "to" number     three to one   1:30   (beside "ratio", "outnumbered" …)
-    ordinal  = "every" ordinal noun          every third house
+behind   = quantity against whole        three guards for every 30 men   20 a day
+opened   = against whole … quantity      for every 30 men there are three guards
+among    = number [noun] "in" number     two in five households   one conscript in six
+to       = number [noun] "to" number     three to one   1:30   (beside "ratio", "outnumbered" …)
+ordinal  = "every" ordinal noun          every third house
 """
 
 from collections.abc import Iterable
@@ -197,9 +197,7 @@ def _near(tokens: Tokens, start: int, end: int) -> set[str]:
 
 def _found(first: Number, bound: Bounded, counted: str, second: Number, end: int) -> Found:
     start = bound.at if bound.said else first.start
-    quantity = Quantity(
-        first.low, first.high, bound.bound, first.unit, counted, second.low
-    )
+    quantity = Quantity(first.low, first.high, bound.bound, first.unit, counted, second.low)
     return Found(start, end, quantity, bound.said, in_figures(first.low), WHY)
 
 

@@ -59,7 +59,7 @@ _LETTERED = [sign for sign in CURRENCIES if sign[-1].isalpha() or sign[-1] in ".
 _BARE = [sign for sign in CURRENCIES if sign not in _LETTERED]
 _SPACED = "US|HK|NZ|A|C"  # "HK $5"
 _SCAN = re.compile(
-    rf"""(?P<plain>(?!(?:{_SPACED})\ ?\$){_LETTER}+(?=[\s,;]))  # most words, without a look at anything else
+    rf"""(?P<plain>(?!(?:{_SPACED})\ ?\$){_LETTER}+(?=[\s,;]))  # most words
     |(?P<opaque>https?://\S+|www\.\S+|[^\s@]{{1,64}}@\S+|[@\#]\w+
         |\+\d[\d\ ()-]{{6,24}}\d|\(\d{{3}}\)\ ?\d{{3}}-\d{{4}}|\b\d{{3}}-\d{{4}}\b
         |\b\d+(?:-\d+){{2,9}}\b|\b\d{{1,4}}(?:/\d{{1,4}}){{2}}\b|\b\d{{1,3}}(?:\.\d{{1,3}}){{2,3}}\b
@@ -88,9 +88,11 @@ def scan(text: str, start: int, end: int) -> list[Token]:
     for match in _SCAN.finditer(text, start, end):
         word = match[0]
         at, till = match.span()
-        tokens.append(Token(_SORTS[match.lastgroup or ""], at, till, word, word.lower(), at == last))
+        tokens.append(
+            Token(_SORTS[match.lastgroup or ""], at, till, word, word.lower(), at == last)
+        )
         last = till
-    tokens.append(Token(Sort.END, end, end, "", "", False))
+    tokens.append(Token(Sort.END, end, end, "", "", glued=False))
     return tokens
 
 
@@ -126,5 +128,3 @@ class Phrases(Generic[Value]):
             ):
                 return value, start
         return None
-
-
