@@ -62,6 +62,12 @@ def measure(path: Path, kit: Kit) -> Table:
     return table
 
 
+def figures(table: Table) -> dict[str, float]:
+    """The figures that have floors: F1 over quantities, the share of right ratio sentences."""
+    ratios = {f"ratios, {half}": count.recall for half, count in table.ratios.items()}
+    return {name: count.f1 for name, count in table.quantities.items()} | ratios
+
+
 def _quantities(text: str, kit: Kit) -> Sequence[Mention]:
     return _analysis(text, kit).of_kind(Kind.QUANTITY)
 

@@ -27,12 +27,11 @@ VERSION = 2
 
 _FIGURE = re.compile(r"[\d½⅓⅔¼¾⅛]")
 _WORDS = re.compile(r"[a-z]+")
-_DURATION = re.compile(r"P[T\d]")  # the ISO 8601 value of a time that is a length of time
 
 
 def _find(analysis: Analysis) -> Iterator[Mention]:
     text = _plain(analysis.document.text)
-    times = [m.span for m in analysis.of_kind(Kind.TIME) if not _DURATION.match(m.value)]
+    times = [mention.span for mention in analysis.of_kind(Kind.TIME)]
     behind = 0
     for sentence in analysis.of_kind(Kind.SENTENCE):
         first = behind

@@ -15,6 +15,7 @@ from sayso.extract.lang.en_counted import (
     YEAR_CUES,
     YEARS,
 )
+from sayso.extract.lang.en_quantities import TO
 from sayso.extract.quantities.nouns import plural
 from sayso.extract.quantities.numbers import Form, Number
 from sayso.extract.quantities.tokens import Sort, Tokens
@@ -107,10 +108,13 @@ def _item(tokens: Tokens, reading: Reading) -> bool:
 
 
 def _score(tokens: Tokens, reading: Reading) -> bool:
-    if tokens[reading.number.end].word != "-" or reading.counted:
-        return False
-    start = max(0, reading.number.start - _SCORE_WINDOW)
-    return any(token.low in SCORE_CUES for token in tokens[start : reading.number.start])
+    joined = tokens[reading.number.end].low in ("-", TO)
+    return joined and not reading.counted and contest(tokens, reading.number.start)
+
+
+def contest(tokens: Tokens, index: int) -> bool:
+    """Whether words of a contest stand before `index`, which make two numbers a score."""
+    return any(token.low in SCORE_CUES for token in tokens[max(0, index - _SCORE_WINDOW) : index])
 
 
 def _counts_one(tokens: Tokens, reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from sayso.extract.lang.en_counted import OF
 from sayso.extract.lang.en_quantities import AND, BETWEEN, OR, TO
 from sayso.extract.quantities import bounds, changes, ratios, sharing
 from sayso.extract.quantities.bounds import Bounded
-from sayso.extract.quantities.counting import Reading, counts
+from sayso.extract.quantities.counting import Reading, contest, counts
 from sayso.extract.quantities.found import Found, in_figures
 from sayso.extract.quantities.nouns import unit_at, what
 from sayso.extract.quantities.numbers import Form, Number, number
@@ -136,7 +136,8 @@ def _why(found: Found) -> str:
 def _figure(tokens: Tokens, first: Number, quantity: Quantity) -> str:
     """The number said again: vague counts and parts in their own words, others in figures."""
     low, high = quantity.low, quantity.high
-    if first.form in (Form.VAGUE, Form.PART) and quantity.bound is not Bound.BETWEEN:
+    in_words = first.form is Form.VAGUE or quantity.unit == "share"
+    if in_words and quantity.bound is not Bound.BETWEEN:
         words = " ".join(token.low for token in tokens[first.start : first.end])
         words = words.replace(" - ", "-")
         return words + (" of" if quantity.counted and tokens[first.end].low == OF else "")
@@ -156,7 +157,8 @@ def _last(tokens: Tokens, first: Number, bound: Bounded) -> Number:
         last = number(tokens, at + 1)
         if last is None or first.form is Form.PART or _apart(tokens, first, last):
             continue
-        score = join.word == "-" and first.form is Form.PLAIN is last.form
+        plain = first.form is Form.PLAIN is last.form
+        score = plain and (join.word == "-" or contest(tokens, first.start))
         if score or _low(first, last) < last.low:
             return last
     return first

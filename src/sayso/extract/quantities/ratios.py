@@ -80,9 +80,10 @@ def behind(tokens: Tokens, found: Found) -> Found:
     if against_what := _AGAINST.at(tokens, found.end):
         whole = _whole(tokens, found.end, against_what[1])
         return against(found, whole) if whole else found
-    rate = tokens[found.end + 1].low if tokens[found.end].low in EACH else ""
-    if rate in RATE_NOUNS:
-        return against(found, Whole(1.0, rate, found.end, found.end + 2))
+    parts = [at for at in range(found.end, found.end + 4) if at < len(tokens) - 1]
+    parts = [at for at in parts if tokens[at].word != "-"][:2]  # "a day", "-a-day"
+    if len(parts) == 2 and tokens[parts[0]].low in EACH and tokens[parts[1]].low in RATE_NOUNS:
+        return against(found, Whole(1.0, tokens[parts[1]].low, found.end, parts[1] + 1))
     return found
 
 
