@@ -237,7 +237,7 @@ def test_quantities_never_fail_and_keep_their_order(words: list[str]) -> None:
         "a hundred and ",
         "from 3 to ",
         "5, ",
-        "12 34.5 1,200\n",
+        "12 34.5\n",
     ],
 )
 def test_quantities_take_linear_time(words: str) -> None:

@@ -13,10 +13,11 @@ from sayso.extract.quantities.bounds import Bounded
 from sayso.extract.quantities.counting import Reading, contest, counts
 from sayso.extract.quantities.found import Found, in_figures
 from sayso.extract.quantities.nouns import unit_at, what
-from sayso.extract.quantities.numbers import Form, Number, number
-from sayso.extract.quantities.tokens import Tokens
+from sayso.extract.quantities.numbers import BEGINS, Form, Number, number
+from sayso.extract.quantities.tokens import Sort, Tokens
 from sayso.model import Bound, Quantity, Span
 
+_BEGINS = BEGINS | ratios.BEGINS
 # Before "3 million", "5 to" means millions; so does "500 to" in a change, and nothing above.
 _SMALL, _BELOW_SCALE = 100, 1000
 
@@ -28,6 +29,9 @@ def read(tokens: Tokens, times: Sequence[Span]) -> list[Found]:
     waiting: ratios.Whole | None = None
     index = 0
     while index < len(tokens) - 1:
+        if tokens[index].sort is Sort.WORD and tokens[index].low not in _BEGINS:
+            index += 1
+            continue
         whole = None if index in taken else ratios.opened(tokens, index)
         if whole is not None:
             if ratios.opens_clause(tokens, whole):

@@ -9,6 +9,7 @@
 Vague numbers are intervals. Letters glued to figures are a scale, a unit, or no number ("6th").
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -39,12 +40,13 @@ from sayso.extract.lang.en_units import CURRENCIES, SIGNS, UNITS
 from sayso.extract.quantities.tokens import Phrases, Sort, Token, Tokens
 
 _VAGUE, _FEW, _SETS, _ADDED = Phrases(VAGUE), Phrases(FEW), Phrases(SETS), Phrases(ADDED)
-_NUMERALS = DIGITS | TENS
+_NUMERALS: Mapping[str, int] = {**DIGITS, **TENS}
 _GLUED = {*UNITS, *SHORT_SCALES, *(sign.lower() for sign in SIGNS)}
-# All words a number may begin with: a sentence without one of them or a figure has no number.
-STARTS = frozenset(
-    {*_NUMERALS, *AGAIN, *FRACTIONS, *SCALES, *(p.split()[0] for p in (*VAGUE, *SETS))}
-) - INDEFINITE | {"pair", "trio", "quartet", ONCE, *ORDINALS}
+# The words that a number may begin with, and those of them that tell one by themselves: a sentence
+# without one of these or a figure has no quantity.
+_FIRST = {phrase.split()[0] for phrase in (*VAGUE, *FEW, *SETS)}
+BEGINS = frozenset({*_NUMERALS, *AGAIN, *FRACTIONS, *SCALES, *_FIRST, *INDEFINITE, *NEGATIVE})
+STARTS = (BEGINS - INDEFINITE) | SCALES.keys() | {"pair", "trio", "quartet", ONCE, *ORDINALS}
 
 
 class Form(StrEnum):
@@ -128,9 +130,9 @@ def _figures(tokens: Tokens, index: int, *, money: bool = False) -> Number | Non
     bare = "".join(letter for letter in token.word if letter.isdigit() or letter == ".")
     value, end = float(bare), index + 1
     plain = token.word.isdecimal()
-    if tokens[end].sort is Sort.FRACTION and plain:
-        part = _share(tokens[end])
-        value, end, plain = value + (part if part < 1 else 0), end + (part < 1), plain and part >= 1
+    part = _share(tokens[end]) if plain and tokens[end].sort is Sort.FRACTION else 1.0
+    if part < 1:
+        value, end, plain = value + part, end + 1, False
     elif found := _ADDED.at(tokens, end):
         value, end, plain = value + found[0], found[1], False
     value, end = _power(tokens, value, end)

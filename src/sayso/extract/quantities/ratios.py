@@ -44,6 +44,7 @@ def _phrases(table: Iterable[str]) -> Phrases[str]:
     return Phrases({entry: entry for entry in table})
 
 
+BEGINS = frozenset({ONCE, *EVERY, *(opener.split()[0] for opener in OPENERS)})
 _AGAINST, _OPENERS, _AMONG, _TO = map(_phrases, (AGAINST, OPENERS, AMONG, TO_ONE))
 
 
