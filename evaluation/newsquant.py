@@ -169,5 +169,7 @@ def _singular(noun: str) -> str:
             if last.endswith(ending):
                 word = last.removesuffix(ending) + singular
                 break
-    modifiers = " ".join(_LEMMAS.get(modifier, modifier) for modifier in first.split(" "))
+    modifiers = " ".join(
+        _LEMMAS.get(modifier, modifier) for modifier in first.split(" ") if modifier != "and"
+    )
     return f"{modifiers} {last if word is None else word}".strip()

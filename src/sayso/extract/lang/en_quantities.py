@@ -243,6 +243,8 @@ RATE_NOUNS = _words("""
     barrel ton tonne gallon ounce pound litre liter kilo kilogram gram acre hectare kilometer
     kilometre mile meter metre game match shift unit
     """)
+# "A year earlier" is a time and no rate.
+NOT_RATES = _words("ago earlier later before after old")
 ORDINALS: Mapping[str, int] = {
     word: number
     for number, word in enumerate(

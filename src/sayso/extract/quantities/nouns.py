@@ -19,7 +19,7 @@ from sayso.extract.lang.en_counted import (
     STOPS,
     STRONG,
 )
-from sayso.extract.lang.en_quantities import MORE_OF
+from sayso.extract.lang.en_quantities import AND, MORE_OF
 from sayso.extract.lang.en_units import SIGNS, SPACED_SIGNS, UNITS
 from sayso.extract.quantities.numbers import Form, Number
 from sayso.extract.quantities.numbers import number as number_at
@@ -86,7 +86,8 @@ def what(tokens: Tokens, number: Number, index: int, unit: str) -> What:
 def _of(tokens: Tokens, number: Number, index: int, unit: str) -> What:
     """ "3 tons of flour", "two of the five bridges", "a quarter of a mile"."""
     at = index + 1 + (tokens[index + 1].low in ARTICLES)
-    if number.high < 1 and (part := unit_at(tokens, at)):
+    named = tokens[at].word[:1].isupper()  # "a US pint"
+    if number.high < 1 and (part := unit_at(tokens, at + named)):
         return What(part[0], "", part[1])
     among = number_at(tokens, at) if not unit else None
     if among is not None and among.high > number.high:
@@ -118,6 +119,10 @@ def counted_plural(tokens: Tokens, index: int, *, figures: bool = False) -> tupl
     end = index
     for _ in range(_MOST_WORDS):
         piece, after = _piece(tokens, end, figures=figures)
+        if not piece and pieces and tokens[end].low == AND:  # "North and South Aldoran troops"
+            pieces.append(AND)
+            end += 1
+            continue
         if not piece:
             break
         if after - end == 1 and tokens[end].low in ARTICLES:

@@ -20,6 +20,7 @@ from sayso.extract.lang.en_quantities import (
     EACH,
     EVERY,
     JOINED_TO,
+    NOT_RATES,
     ONCE,
     OPENERS,
     ORDINALS,
@@ -83,7 +84,8 @@ def behind(tokens: Tokens, found: Found) -> Found:
         return against(found, whole) if whole else found
     parts = [at for at in range(found.end, found.end + 4) if at < len(tokens) - 1]
     parts = [at for at in parts if tokens[at].word != "-"][:2]  # "a day", "-a-day"
-    if len(parts) == 2 and tokens[parts[0]].low in EACH and tokens[parts[1]].low in RATE_NOUNS:
+    rated = len(parts) == 2 and tokens[parts[0]].low in EACH and tokens[parts[1]].low in RATE_NOUNS
+    if rated and tokens[parts[1] + 1].low not in NOT_RATES:
         return against(found, Whole(1.0, tokens[parts[1]].low, found.end, parts[1] + 1))
     return found
 
