@@ -244,7 +244,7 @@ RATE_NOUNS = _words("""
     kilometre mile meter metre game match shift unit
     """)
 # "A year earlier" is a time and no rate.
-NOT_RATES = _words("ago earlier later before after old")
+NOT_RATES = _words("ago earlier later")
 ORDINALS: Mapping[str, int] = {
     word: number
     for number, word in enumerate(
