@@ -86,7 +86,7 @@ def _ratios(mentions: Iterable[Mention]) -> Iterable[str]:
 
 
 def words_a_second(texts: Sequence[str], kit: Kit) -> float:
-    """The speed of the quantity step alone: the best of three runs over all texts, in processor time."""
+    """The speed of the quantity step alone: the best of three runs, in processor time."""
     analyses = [_before(_analysis(text, kit)) for text in texts]
     step = kit.extractors[-1]
     best = min(_timed(step, analyses) for _ in range(3))

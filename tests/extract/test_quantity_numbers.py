@@ -69,7 +69,9 @@ def test_mixed_forms(text: str, value: float) -> None:
     assert (found.low, found.high) == (value, value)
 
 
-@pytest.mark.parametrize("text", ["6th", "2A46", "1990s", "5G2", "and", "-", "$", "minus", "K"])
+@pytest.mark.parametrize(
+    "text", ["6th", "9" * 40, "2A46", "1990s", "5G2", "and", "-", "$", "minus", "K"]
+)
 def test_what_is_no_number(text: str) -> None:
     assert number(scan(text, 0, len(text)), 0) is None
 
@@ -85,3 +87,9 @@ def test_tokens_keep_their_places_and_their_order(text: str) -> None:
         last = token.end
     assert text[last:].strip() == ""
     assert tokens[-1].sort is Sort.END
+
+
+def test_no_number_is_endless() -> None:
+    found = number(scan("5" + " trillion" * 400, 0, 4000), 0)
+    assert found is not None
+    assert found.high < 1e40

@@ -75,22 +75,19 @@ def _at(
     tokens: Tokens, index: int, results: Sequence[Found], waiting: ratios.Whole | None
 ) -> tuple[Found | None, int]:
     """The quantity whose number begins at `index`, if any, and where to go on."""
-    found = ratios.alone(tokens, index)
-    first = None if found else number(tokens, index)
-    if found is None and first is None:
+    if alone := ratios.alone(tokens, index):
+        return alone, alone.end
+    first = number(tokens, index)
+    if first is None:
         return None, index + 1
-    if first is not None:
-        bound = bounds.before(tokens, index, after=results[-1].end if results else 0)
-        found = ratios.whole(tokens, first, bound)
-        if found is None:
-            last = _last(tokens, first, bound)
-            if last is first:
-                first = last = _scaled(tokens, first)
-            found = _quantity(tokens, first, last, bound, wanted=waiting is not None)
-            if found is None:
-                return None, last.end
-    assert found is not None
-    return found, found.end
+    bound = bounds.before(tokens, index, after=results[-1].end if results else 0)
+    if ratio := ratios.whole(tokens, first, bound):
+        return ratio, ratio.end
+    last = _last(tokens, first, bound)
+    if last is first:
+        first = last = _scaled(tokens, first)
+    found = _quantity(tokens, first, last, bound, wanted=waiting is not None)
+    return found, found.end if found else last.end
 
 
 def _quantity(

@@ -49,6 +49,10 @@ BEGINS = frozenset({*_NUMERALS, *AGAIN, *FRACTIONS, *SCALES, *_FIRST, *INDEFINIT
 STARTS = (BEGINS - INDEFINITE) | SCALES.keys() | {"pair", "trio", "quartet", ONCE, *ORDINALS}
 
 
+_MOST_DIGITS = 16  # with the point: what has more is a code, not a count
+_GREATEST = 1e15  # of scales one after the other: nobody counts in more
+
+
 class Form(StrEnum):
     """How a number is written. `PLAIN`: figures as a year or a label is written, and no more."""
 
@@ -128,6 +132,8 @@ def _figures(tokens: Tokens, index: int, *, money: bool = False) -> Number | Non
     if token.sort is not Sort.FIGURES:
         return None
     bare = "".join(letter for letter in token.word if letter.isdigit() or letter == ".")
+    if len(bare) > _MOST_DIGITS:
+        return None
     value, end = float(bare), index + 1
     plain = token.word.isdecimal()
     part = _share(tokens[end]) if plain and tokens[end].sort is Sort.FRACTION else 1.0
@@ -166,12 +172,13 @@ def _scales(tokens: Tokens, end: int, *, money: bool) -> tuple[float, int]:
     if scale and (short.glued or spaced):
         return scale, end + 1
     total = 1.0
-    while True:
+    while total < _GREATEST:
         at = end + (tokens[end].word == "-" and tokens[end].glued and tokens[end + 1].glued)
         scale = SCALES.get(tokens[at].low)
         if scale is None:
-            return total, end
+            break
         total, end = total * scale, at + 1
+    return total, end
 
 
 def _is_code(token: Token) -> bool:
