@@ -194,7 +194,7 @@ FALLS = _words("""
     contraction lessened dwindled weakened depreciated trimmed discounted discount downward
     """)
 # Only of shares, points and money: "lost 3 percent", but not "lost 300 men", "up $3", but not
-# "gave up 300 yards".
+# "gave up 40 km".
 PARTICLES = _words("up down")
 GAINS = _words("gained gain gains gaining added adds adding advanced advances put")
 LOSSES = _words("lost lose loses losing shed sheds shedding")

@@ -60,7 +60,7 @@ def counts(tokens: Tokens, reading: Reading) -> bool:
     if number.form is Form.PLAIN:
         before = tokens[number.start - 1]
         if before.word == "-" and before.glued and tokens[number.start].glued:
-            return bool(reading.counted)  # "the last-32"
+            return bool(reading.counted)  # "the top-16"
         return not (_names(tokens, reading) or _year(tokens, reading) or _item(tokens, reading))
     return bool(reading.counted) or not (number.form is Form.WORDS and number.low < _SMALL)
 

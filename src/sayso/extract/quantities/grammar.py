@@ -66,7 +66,7 @@ def _taken(tokens: Tokens, times: Sequence[Span]) -> frozenset[int]:
 
 
 def _measured(tokens: Tokens, index: int, time: Span) -> bool:
-    """Whether figures taken for a year have a unit behind them: "1520 square metres"."""
+    """Whether figures taken for a year have a unit behind them: "1640 square metres"."""
     whole = (tokens[index].start, tokens[index].end) == (time.start, time.end)
     return whole and unit_at(tokens, index + 1) is not None
 

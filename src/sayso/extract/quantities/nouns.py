@@ -86,7 +86,7 @@ def what(tokens: Tokens, number: Number, index: int, unit: str) -> What:
 def _of(tokens: Tokens, number: Number, index: int, unit: str) -> What:
     """ "3 tons of flour", "two of the five bridges", "a quarter of a mile"."""
     at = index + 1 + (tokens[index + 1].low in ARTICLES)
-    named = tokens[at].word[:1].isupper()  # "a US pint"
+    named = tokens[at].word[:1].isupper()  # "a US gallon"
     if number.high < 1 and (part := unit_at(tokens, at + named)):
         return What(part[0], "", part[1])
     among = number_at(tokens, at) if not unit else None

@@ -4,7 +4,7 @@
     figures  = FIGURES [fraction] {scale}            12,000   2 1/2   1.5 million   12K
     words    = numeral {numeral} {scale}             twenty-five   a hundred and ten   a dozen
     vague    = several | a few … scale, dozens …     several thousand   tens of thousands
-    part     = numeral part-word | part-word of      two-thirds   half of   1/16 of a
+    part     = numeral part-word | part-word of      two-thirds   half of   1/8 of a
 
 Vague numbers are intervals. Letters glued to figures are a scale, a unit, or no number ("6th").
 """
@@ -196,7 +196,7 @@ def _share(token: Token) -> float:
 
 
 def _fraction(tokens: Tokens, index: int) -> Number | None:
-    """ "1/16 of a mile": a fraction counts only before a unit or "of"."""
+    """ "1/8 of a mile": a fraction counts only before a unit or "of"."""
     share = _share(tokens[index])
     following = tokens[index + 1].low
     if share >= 1 or (following != "of" and following not in UNITS):
