@@ -9,7 +9,7 @@ from sayso.extract.quantities import extractor as quantities
 from sayso.extract.quotations import extractor as quotations
 from sayso.extract.sentences import extractor as sentences
 from sayso.extract.times import extractor as times
-from sayso.model import Bound, Kind, Mention, Quantity
+from sayso.model import Bound, Kind, Mention, Quantity, Trend
 from tests.make import doc, marked
 
 
@@ -38,6 +38,7 @@ def found(text: str) -> tuple[Mention, ...]:
         " 68 dollars]",
         "[1 per cent to 1.5 per cent|=1 to 1.5 percent] of it",
         "Losses rose from [300|=300] to [500|=500].",
+        "[$3 to $5 billion|=3,000,000,000 to 5,000,000,000 dollars], [5 or 6 boats|=5 to 6 boats]",
         # vague
         "[Dozens of tanks|=dozens of tanks], [hundreds of new troops|=hundreds of new troops].",
         "[Several thousand men|=several thousand men]; [tens of thousands of shells|=tens of"
@@ -47,22 +48,31 @@ def found(text: str) -> tuple[Mention, ...]:
         "[a hundred men|=100 men], [half a million euros|=500,000 euros], [a dozen"
         " drones|=12 drones]",
         "[Two-thirds of the troops|=two-thirds of troops] left.",
+        "[1.5 million people|=1,500,000 people], [4.3M sheep|=4,300,000 sheep], [two and a half"
+        " million litres|=2,500,000 liters]",
+        "[2 1/2 tons|=2.5 tons], [half|=half] of them and [a quarter of a mile|=0.25 miles].",
+        "The [dozen boats|=12 boats] and [five more drones|=5 drones] sank.",
         # units
         "[30 percent of the city|=30 percent of city] and [3 tons of ammunition|=3 tons of"
         " ammunition]",
         "[$5 million|=5,000,000 dollars], [€3.2bn|=3,200,000,000 euros], [200 rubles|=200 rubles]",
         "A [155mm|=155 mm] gun fired [20km|=20 km] away for [five days|=5 days].",
-        "A [3,000-man brigade|=3,000-man brigade] and a [12,000-strong force|=12,000-strong"
-        " force] came.",
+        "A [3,000-man|=3,000 men] brigade and a [12,000-strong force|=12,000 strong force] came.",
         "[12\u00a0000 men|=12,000 men] and [12 000 women|=12,000 women] came.",
+        "[RM50|=50 ringgit], [A$5m|=5,000,000 Australian dollars] and [HK $30|=30 Hong Kong"
+        " dollars].",
+        "It was [minus 20 degrees|=-20 degrees], then [-5C|=-5 degrees Celsius] and [41°F|=41"
+        " degrees Fahrenheit].",
+        "[six 155mm howitzers|=6 155mm howitzers], [three T-72 tanks|=3 T-72 tanks], [four"
+        " F-16s|=4 F-16s]",
+        "A [34-year-old|=34 years of age] driver and a boy aged [7|=7 years of age] ran [50 hard"
+        " miles|=50 miles].",
+        # lists
+        "They lost [5|=5 drones], [7|=7 drones] and [12 drones|=12 drones].",
         # partitives
+        "[Two|=2 bridges] of the [five bridges|=5 bridges]; [one of the best ships|=1 best ships].",
         "[30 of its soldiers|=30 soldiers] left; [12 killed|=12 killed] and [30 wounded|=30"
         " wounded].",
-        # ratios
-        "[one cook|=1 cook per 30 men] and [three guards for every 30 men|=3 guards per 30 men]",
-        "It fires [2,000 shells a day|=2,000 shells per day].",
-        "It needs [three officers per battalion|=3 officers per battalion].",
-        "They were outnumbered [three to one|=3 per 1], at a ratio of [1:30|=1 per 30].",
         # one
         "[one bridge|=1 bridge] and [two boats|=2 boats] fell.",
         "One of them left, no one spoke, at one point one guard said no, one soldier was heard.",
@@ -74,7 +84,11 @@ def found(text: str) -> tuple[Mention, ...]:
         "In 2014 the 2014 raid began on October 27-28 at 14:30, three days ago.",
         "1. The bridge fell. 2. The road is shut.",
         "Kern, 34, said so, and the two met.",
-        "The Boeing 787 Dreamliner flew.",
+        "The Boeing 787 Dreamliner flew; the Nova 11 Pro and the 12 Max did not.",
+        "He lives at 31 Mill Road and 9 Ave Kern; at 9 p.m. or 10 o'clock he sleeps.",
+        "The post is at 48.5123, 37.9981, or 48°30'N 37°15'E, or 48.51° N.",
+        "In the 1990s, in the mid-30s, in 2030 and by 2120; Torvik's 2018 sales; the 2018 floods.",
+        "The Mi-8, M1A2, BM-21, Kh-101, 9K720, S-300, G7, 4x4, 5G and Covid-19 are names.",
     ],
 )
 def test_quantities_are_found_and_said_again(case: str) -> None:
@@ -96,8 +110,6 @@ def test_quantities_are_found_and_said_again(case: str) -> None:
         ("30 percent of men", Quantity(30, 30, unit="percent", counted="men")),
         ("$5m", Quantity(5e6, 5e6, unit="dollars")),
         ("5m", Quantity(5, 5, unit="m")),
-        ("3 men per boat", Quantity(3, 3, counted="men", per=1, per_counted="boat")),
-        ("3 men for every 30 boys", Quantity(3, 3, counted="men", per=30, per_counted="boys")),
         ("12", Quantity(12, 12)),
     ],
 )
@@ -107,12 +119,43 @@ def test_a_quantity_has_its_parts(text: str, quantity: Quantity) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "trends"),
+    [
+        ("Losses rose by 300 men.", ["rises by"]),
+        ("Output fell 3 to 5 percent.", ["falls by"]),
+        ("There was a 3-point drop.", ["falls by"]),
+        ("Rents are 5 percent higher.", ["rises by"]),
+        ("Strength fell from 1,200 to 800 men.", ["falls from", "falls to"]),
+        ("Prices went from 40 to 55 crowns.", ["rises from", "rises to"]),
+        ("Output rose 5 percent to $40 million.", ["rises by", "rises to"]),
+        ("Skarn lost 3 percent and 300 men.", ["falls by", ""]),
+        ("They gave up 40 km; 300 men fell.", ["", ""]),
+        ("Between 3 and 5 men came.", [""]),
+    ],
+)
+def test_a_quantity_says_how_it_changes(text: str, trends: list[str]) -> None:
+    assert [m.quantity.trend.value for m in found(text) if m.quantity] == trends
+
+
+def test_the_start_of_a_change_has_the_unit_of_its_end() -> None:
+    first, second = (m.quantity for m in found("It rose from 3 to 5 million crowns."))
+    assert first == Quantity(3e6, 3e6, unit="crowns", trend=Trend.RISES_FROM)
+    assert second == Quantity(5e6, 5e6, unit="crowns", trend=Trend.RISES_TO)
+
+
+def test_a_count_written_like_a_year_counts_where_a_plural_follows() -> None:
+    (mention,) = found("Over there 2,014 men fell; the raid was in 2014.")
+    assert mention.quantity == Quantity(2014, 2014, counted="men")
+
+
+@pytest.mark.parametrize(
     ("text", "why"),
     [
         ("30 men came.", "a bare number"),
         ("Up to 30 men came.", "up to"),
         ("3 to 5 men came.", "a range"),
         ("Dozens of men came.", "a vague count"),
+        ("~30 men came.", "about"),
         ("12 were lost.", "a bare number; the words after it do not say of what"),
     ],
 )
@@ -158,6 +201,15 @@ def test_a_quantity_says_on_what_ground(text: str, why: str) -> None:
                 "million",
                 ".",
                 "T-72",
+                "from",
+                "rose",
+                "minus",
+                "half",
+                "1/2",
+                "in",
+                "12C",
+                "once",
+                ",",
             ]
         ),
         max_size=14,
@@ -172,9 +224,23 @@ def test_quantities_never_fail_and_keep_their_order(words: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["30 men and ", "30 ", "1,000,", "two ", "3 to ", "3 for every ", "a", "30-", "dozens of "],
+    [
+        "30 men and ",
+        "30 ",
+        "1,000,",
+        "two ",
+        "3 to ",
+        "3 for every ",
+        "a",
+        "30-",
+        "dozens of ",
+        "a hundred and ",
+        "from 3 to ",
+        "5, ",
+        "12 34.5\n",
+    ],
 )
 def test_quantities_take_linear_time(words: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     found(words * 10_000)
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4

@@ -15,6 +15,7 @@ from sayso.model import (
     Speech,
     Stance,
     Time,
+    Trend,
 )
 from sayso.views import wording
 from sayso.views.wording import (
@@ -72,6 +73,7 @@ def test_times(value: Time | None, words: str) -> None:
         (Quantity(2, 3.5, Bound.BETWEEN, "km"), "between 2 and 3.5 km"),
         (Quantity(24, 96, Bound.ABOUT, "", "trucks"), "about 24 to 96 trucks"),
         (Quantity(20, 40, Bound.EXACT, "", "trucks"), "20 to 40 trucks"),
+        (Quantity(5, 5, unit="percent", trend=Trend.RISES_BY), "rises by 5 percent"),
         (
             Quantity(3, 3, Bound.EXACT, "", "officers", 30, "troops"),
             "3 officers for every 30 troops",

@@ -159,7 +159,9 @@ def _number(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
         *_part_and_whole(left, right),
         *_update(case, left, right),
     ]
-    reason = f"“{short(pair.left_words)}” against “{short(pair.right_words)}”"
+    reasons = [f"“{short(pair.left_words)}” against “{short(pair.right_words)}”"]
+    if pair.loose and not pair.compatible:
+        reasons.append(pair.reason)
     return Contradiction(
         ContradictionKind.NUMBER,
         case.proposition,
@@ -167,7 +169,7 @@ def _number(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
         right.id,
         bool(explained),
         0.5 if explained else 0.85,
-        (reason, *explained),
+        (*reasons, *explained),
     )
 
 
@@ -176,11 +178,7 @@ def _bounded(pair: NumberPair) -> bool:
 
 
 def _bound_explains(pair: NumberPair) -> list[str]:
-    if not pair.compatible:
-        return []
-    bounds = {Bound.AT_LEAST, Bound.AT_MOST}
-    words = pair.left_words if pair.left.bound in bounds else pair.right_words
-    return [f"“{short(words)}” leaves room for the other number"]
+    return [pair.reason] if pair.compatible else []
 
 
 def _other_time(left: Claim, right: Claim) -> list[str]:

@@ -1,42 +1,62 @@
 """Numbers compared as their words bound them.
 
-Takes quantities; tells whether two count the same thing and whether both can hold. "About" leaves
-a tenth to either side (a convention, not a measurement): "about 12,000" and "11,000" agree.
+Takes quantities; tells whether two count the same thing, whether both can hold, and why. "About"
+leaves a tenth to either side (a convention, not a measurement): "about 12,000" and "11,000" agree,
+since 11,000 lies between 10,800 and 13,200. What is given in two units ("40 km", "25 miles"; "a
+third", "33 percent") was rounded in one of them, and is compared as "about".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import inf
+from math import inf, isclose
 
 from sayso.link.material import Material
-from sayso.link.words import features, tokens
-from sayso.model import Bound, Claim, Mention, Quantity
+from sayso.link.measures import measured
+from sayso.link.words import features, short, tokens
+from sayso.model import Bound, Claim, Mention, Quantity, Trend
 
 ABOUT = 0.10
+# What a number says of a change is no count: "rose by 300" and "300" do not compare.
+_DIFFERENCES = frozenset({Trend.RISES_BY, Trend.FALLS_BY})
+_BEFORE = frozenset({Trend.RISES_FROM, Trend.FALLS_FROM})
 
 
 def interval(quantity: Quantity) -> tuple[float, float]:
     """The numbers that the words leave room for."""
     low, high = quantity.low, quantity.high
     if quantity.bound is Bound.ABOUT:
-        return low * (1 - ABOUT), high * (1 + ABOUT)
+        return low - ABOUT * abs(low), high + ABOUT * abs(high)
     if quantity.bound is Bound.AT_LEAST:
         return low, inf
     if quantity.bound is Bound.AT_MOST:
-        return 0.0, high
+        return min(0.0, high), high
     return low, high
+
+
+def comparable(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """Both in one unit; as "about" where they were not given in one."""
+    if left.unit == right.unit and left.per == right.per:
+        return left, right
+    return _loosened(measured(left)), _loosened(measured(right))
+
+
+def _loosened(quantity: Quantity) -> Quantity:
+    exact = quantity.bound in (Bound.EXACT, Bound.BETWEEN)
+    return replace(quantity, bound=Bound.ABOUT) if exact else quantity
 
 
 def agree(left: Quantity, right: Quantity) -> bool:
     """Whether both numbers can hold."""
-    low, high = interval(left)
-    other_low, other_high = interval(right)
+    one, other = comparable(left, right)
+    low, high = interval(one)
+    other_low, other_high = interval(other)
     return low <= other_high and other_low <= high
 
 
 def same_number(left: Quantity, right: Quantity) -> bool:
     """Whether the words give the very same number, bounds apart."""
-    return (left.low, left.high, left.per) == (right.low, right.high, right.per)
+    one, other = measured(left), measured(right)
+    return isclose(one.low, other.low) and isclose(one.high, other.high) and one.per == other.per
 
 
 @lru_cache(maxsize=50_000)
@@ -56,14 +76,22 @@ def same_counted(left: Quantity, right: Quantity) -> bool:
 
     among those of the other ("troops", "North Korean troops"). A bare number counts nothing.
     """
+    left, right = measured(left), measured(right)
     if left.unit != right.unit or (left.per is None) != (right.per is None):
         return False
-    if _head(left.per_counted) != _head(right.per_counted):
+    if _role(left) != _role(right) or _head(left.per_counted) != _head(right.per_counted):
         return False
     mine, theirs = counted_words(left.counted), counted_words(right.counted)
     if not mine or not theirs:
         return bool(left.unit) and mine == theirs
     return _head(left.counted) == _head(right.counted) and (mine <= theirs or theirs <= mine)
+
+
+def _role(quantity: Quantity) -> str:
+    """Whether a number is a count, a difference or what was before a change."""
+    if quantity.trend in _DIFFERENCES:
+        return quantity.trend.value
+    return "before" if quantity.trend in _BEFORE else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +106,32 @@ class NumberPair:
     @property
     def compatible(self) -> bool:
         return agree(self.left, self.right)
+
+    @property
+    def loose(self) -> bool:
+        """Whether the words of either leave room for more than one number."""
+        return any(_width(one) > 0 for one in comparable(self.left, self.right))
+
+    @property
+    def reason(self) -> str:
+        """Why both can hold or cannot: what the looser of the two leaves room for."""
+        left, right = comparable(self.left, self.right)
+        loose, words, other = left, self.left_words, self.right_words
+        if _width(right) > _width(left):
+            loose, words, other = right, other, words
+        verdict = "takes in" if self.compatible else "does not take in"
+        return f"“{short(words)}” leaves room {_room(loose)}, which {verdict} “{short(other)}”"
+
+
+def _width(quantity: Quantity) -> float:
+    low, high = interval(quantity)
+    return high - low
+
+
+def _room(quantity: Quantity) -> str:
+    low, high = interval(quantity)
+    unit = f" {quantity.unit}" if quantity.unit else ""
+    return f"from {low:,.6g}{unit} up" if high == inf else f"from {low:,.6g} to {high:,.6g}{unit}"
 
 
 def differing(material: Material, left: Claim, right: Claim) -> NumberPair | None:

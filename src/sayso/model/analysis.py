@@ -60,12 +60,25 @@ class Bound(StrEnum):
     BETWEEN = "between"
 
 
+class Trend(StrEnum):
+    """What a number says of a change: by how much, from where or to where something moves."""
+
+    NONE = ""
+    RISES_BY = "rises by"
+    RISES_FROM = "rises from"
+    RISES_TO = "rises to"
+    FALLS_BY = "falls by"
+    FALLS_FROM = "falls from"
+    FALLS_TO = "falls to"
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with what it counts. `low` and `high` are equal unless the words give a range or a
 
     vague count ("dozens"); an open bound repeats the number at both and says so in `bound`.
-    A ratio ("three officers for every 30 troops") has `per` and `per_counted` set.
+    A ratio ("three officers for every 30 troops") has `per` and `per_counted` set. `trend` is set
+    where the number tells of a change ("rose by 5 percent", "from 3 to 5").
     """
 
     low: float
@@ -75,6 +88,7 @@ class Quantity:
     counted: str = ""
     per: float | None = None
     per_counted: str = ""
+    trend: Trend = Trend.NONE
 
 
 class HolderKind(StrEnum):

@@ -227,13 +227,14 @@ def number_words(number: float) -> str:
 
 
 def quantity_words(quantity: Quantity) -> str:
-    """`about 1,500 troops`, `between 2 and 3 km`, `3 officers for every 30 troops`."""
+    """`about 1,500 troops`, `rises by 2 km`, `3 officers for every 30 troops`."""
     low, high = number_words(quantity.low), number_words(quantity.high)
     head = f"{low} to {high}" if low != high else low
     if quantity.bound is not Bound.EXACT:
         between = f"between {low} and {high}"
         head = between if quantity.bound is Bound.BETWEEN else f"{quantity.bound.value} {head}"
-    words = " ".join(part for part in (head, quantity.unit, quantity.counted) if part)
+    parts = (quantity.trend.value, head, quantity.unit, quantity.counted)
+    words = " ".join(part for part in parts if part)
     if quantity.per is None:
         return words
     return f"{words} for every {number_words(quantity.per)} {quantity.per_counted}".rstrip()

@@ -1,4 +1,4 @@
-"""English words of number, measure and counting. Keys are lower case, in plain typography."""
+"""English words of number, bound, change and ratio. Keys are lower case, in plain typography."""
 
 from collections.abc import Mapping
 
@@ -10,6 +10,8 @@ def _words(text: str) -> frozenset[str]:
 def _in_order(text: str) -> list[str]:
     return text.split()
 
+
+# --- Numbers ------------------------------------------------------------------------------------
 
 DIGITS: Mapping[str, int] = {
     word: number
@@ -30,17 +32,26 @@ SCALES: Mapping[str, float] = {
     "dozen": 12,
     "hundred": 100,
     "thousand": 1000,
+    "lakh": 1e5,
     "million": 1e6,
+    "crore": 1e7,
     "billion": 1e9,
     "trillion": 1e12,
+}
+# Behind figures only.
+SHORT_SCALES: Mapping[str, float] = {
     "k": 1000,
-    "m": 1e6,
     "mn": 1e6,
     "mln": 1e6,
+    "mio": 1e6,
     "bn": 1e9,
     "bln": 1e9,
     "tn": 1e12,
+    "trn": 1e12,
 }
+# "12M" are millions; "12m" and "3b" are so only of money, "m" being metres otherwise.
+CAPITAL_SCALES: Mapping[str, float] = {"M": 1e6, "B": 1e9, "T": 1e12}
+MONEY_SCALES: Mapping[str, float] = {"m": 1e6, "b": 1e9, "t": 1e12}
 
 # Plural scales alone are vague counts: from once to just under ten times (a dozen: to a hundred).
 VAGUE: Mapping[str, tuple[float, float]] = {
@@ -48,6 +59,8 @@ VAGUE: Mapping[str, tuple[float, float]] = {
     "hundreds of thousands": (200_000, 999_999),
     "tens of millions": (20e6, 99e6),
     "hundreds of millions": (200e6, 999e6),
+    "tens of billions": (20e9, 99e9),
+    "hundreds of billions": (200e9, 999e9),
     "tens": (20, 99),
     "scores": (40, 99),
     "dozens": (24, 99),
@@ -55,184 +68,187 @@ VAGUE: Mapping[str, tuple[float, float]] = {
     "thousands": (2000, 9999),
     "millions": (2e6, 9e6),
     "billions": (2e9, 9e9),
+    "trillions": (2e12, 9e12),
 }
-SEVERAL = (3.0, 9.0)  # "several thousand" is three to nine thousand
+# Before a scale: "several thousand" is three to nine thousand.
 FEW: Mapping[str, tuple[float, float]] = {
-    "several": SEVERAL,
-    "a few": (3.0, 5.0),
-    "a couple": (2.0, 3.0),
+    "several": (3, 9),
+    "a few": (3, 5),
+    "few": (3, 5),
+    "a couple of": (2, 3),
+    "a couple": (2, 3),
+    "a good": (1, 1),
     "half a": (0.5, 0.5),
+    "a half": (0.5, 0.5),
+    "a quarter": (0.25, 0.25),
+    "a quarter of a": (0.25, 0.25),
 }
+# Between a number and its noun: "five more soldiers".
+MORE_OF = _words("more other")
+SETS: Mapping[str, float] = {"a pair of": 2, "a trio of": 3, "a quartet of": 4}
+AGAIN: Mapping[str, float] = {"twice": 2, "thrice": 3}
+ONCE = "once"  # counts only in a ratio: "once in every 30 shots"
 
+# The parts of a whole. Alone ("half", "a third") they count only before `WHOLE`.
 FRACTIONS: Mapping[str, int] = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "eighth": 8,
-    "tenth": 10,
-}
-
-# Words before a number that bound it.
-AT_MOST = (
-    "up to",
-    "at most",
-    "no more than",
-    "not more than",
-    "fewer than",
-    "less than",
-    "under",
-    "below",
-    "a maximum of",
-)
-AT_LEAST = (
-    "at least",
-    "more than",
-    "over",
-    "above",
-    "no fewer than",
-    "no less than",
-    "not less than",
-    "upwards of",
-    "in excess of",
-    "exceeding",
-    "a minimum of",
-)
-ABOUT = (
-    "about",
-    "around",
-    "roughly",
-    "approximately",
-    "some",
-    "nearly",
-    "almost",
-    "close to",
-    "an estimated",
-    "estimated",
-    "as many as about",
-    "circa",
-)
-AS_MANY = ("as many as", "as much as")  # the most that is said: a bound from above
-AFTER_AT_LEAST = ("or more", "and more", "at least", "plus")
-AFTER_AT_MOST = ("or fewer", "or less", "at most", "at the most")
-AFTER_ABOUT = ("or so",)
-
-# What is written → the unit it is given as.
-UNITS: Mapping[str, str] = {
-    form: unit
-    for unit, forms in {
-        "percent": "percent|per cent|%|pct|percentage points|percentage point",
-        "km": "km|kilometer|kilometers|kilometre|kilometres|kms",
-        "m": "m|meter|meters|metre|metres",
-        "cm": "cm|centimeter|centimeters|centimetre|centimetres",
-        "mm": "mm|millimeter|millimeters|millimetre|millimetres",
-        "miles": "mile|miles",
-        "feet": "foot|feet|ft",
-        "yards": "yard|yards",
-        "inches": "inch|inches",
-        "square km": "square km|square kilometers|square kilometres|square kilometer|sq km",
-        "square miles": "square miles|square mile|sq miles",
-        "hectares": "hectare|hectares|ha",
-        "acres": "acre|acres",
-        "kg": "kg|kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos",
-        "grams": "gram|grams",
-        "tons": "ton|tons|tonne|tonnes|metric tons|metric tonnes",
-        "pounds": "pound|pounds|lb|lbs",
-        "barrels": "barrel|barrels",
-        "liters": "liter|liters|litre|litres",
-        "megawatts": "mw|megawatt|megawatts",
-        "km/h": "km/h|kph|kilometers per hour|kilometres per hour",
-        "mph": "mph|miles per hour",
-        "degrees": "degrees|degree",
-        "seconds": "second|seconds",
-        "minutes": "minute|minutes",
-        "hours": "hour|hours",
-        "days": "day|days",
-        "weeks": "week|weeks",
-        "months": "month|months",
-        "years": "year|years",
-        "decades": "decade|decades",
-        "dollars": "dollar|dollars|usd",
-        "euros": "euro|euros|eur",
-        "rubles": "ruble|rubles|rouble|roubles|rub",
-        "hryvnias": "hryvnia|hryvnias|hryvnyas|uah",
-        "yuan": "yuan|renminbi",
-        "won": "won",
-        "yen": "yen",
-        "rials": "rial|rials",
-        "shekels": "shekel|shekels",
-        "cents": "cent|cents",
+    form: parts
+    for parts, forms in {
+        2: "half halves",
+        3: "third thirds",
+        4: "quarter quarters",
+        5: "fifth fifths",
+        6: "sixth sixths",
+        7: "seventh sevenths",
+        8: "eighth eighths",
+        9: "ninth ninths",
+        10: "tenth tenths",
+        100: "hundredth hundredths",
     }.items()
-    for form in forms.split("|")
+    for form in forms.split()
 }
-CURRENCIES: Mapping[str, str] = {
-    "us$": "dollars",
-    "$": "dollars",
-    "€": "euros",
-    "£": "pounds sterling",
-    "¥": "yen",
-    "₽": "rubles",
-    "₴": "hryvnias",
-    "₪": "shekels",
-    "₩": "won",
+WHOLE = _words("of the its their his her our that this these those")
+GLYPHS: Mapping[str, float] = {
+    "½": 1 / 2,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "¼": 1 / 4,
+    "¾": 3 / 4,
+    "⅛": 1 / 8,
 }
+ADDED: Mapping[str, float] = {"and a half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75}
+INDEFINITE = _words("a an")
+AND = "and"
+NEGATIVE = _words("minus negative")
+POWER = _words("× x ⋅ *")  # "1.2×10^5"
 
-# A number behind one of these names a thing and counts none: "Resolution 12", "Room 4".
-LABELS = _words("""
-    resolution article articles section sections chapter page pages paragraph no nos number numbers
-    room flight route highway unit phase level type model version order decree protocol point item
-    figure table volume part title rule act bill law case line lane gate block building apartment
-    house street channel frequency grade class category area zone sector checkpoint psalm verse
-    task group channel station battalion brigade regiment division squadron object facility
-    world war covid
+# Behind figures, these make a clock time of them (a pattern).
+CLOCK = r"[ap]\.?m\b\.?|o'clock\b"
+
+# --- Bounds -------------------------------------------------------------------------------------
+
+# Words before a number that bound it, by the bound's name.
+BOUNDS: Mapping[str, str] = {
+    phrase: bound
+    for bound, phrases in {
+        "at most": (
+            "up to|at most|at the most|no more than|not more than|no greater than|fewer than"
+            "|less than|lower than|smaller than|under|below|just under|short of|a maximum of"
+            "|maximum of|a maximum|not exceeding|as many as|as much as|as high as|no later than"
+            "|within|<|≤"
+        ),
+        "at least": (
+            "at least|more than|greater than|higher than|larger than|longer than|over|above"
+            "|no fewer than|no less than|not less than|not fewer than|upwards of|upward of"
+            "|in excess of|exceeding|exceeds|exceeded|a minimum of|minimum of|as few as"
+            "|as little as|as low as|beyond|north of|topping|topped|>|≥"
+        ),
+        "about": (
+            "about|around|roughly|approximately|approx|approx.|some|nearly|almost|close to"
+            "|closer to|near|an estimated|estimated|estimated at|circa|ca.|ca|in the region of"
+            "|something like|give or take|more or less|as many as about|perhaps|maybe|likely"
+            "|~|≈|∼"
+        ),
+    }.items()
+    for phrase in phrases.split("|")
+}
+# They strengthen a bound and belong to it.
+BOUND_ADVERBS = _words("just well slightly far significantly considerably only much substantially")
+AFTER: Mapping[str, str] = {
+    phrase: bound
+    for bound, phrases in {
+        "at least": (
+            "or more|and more|at least|plus|-plus|or higher|or above|and above|and up|and over"
+        ),
+        "at most": "or fewer|or less|at most|at the most|or lower|or below|and under|maximum",
+        "about": "or so|odd|-odd|-ish|or thereabouts",
+    }.items()
+    for phrase in phrases.split("|")
+}
+# Between the numbers of a list, and before its last.
+LIST_MARKS = _words(", and or -")
+LIST_ENDS = _words("and or")
+# Before a number of years: "aged 34", "at the age of 34".
+AGED = ("aged", "age of", "at age")
+AGE = "years of age"
+# Between a bound and its number.
+BETWEEN_BOUND = _words("a an the about")
+RANGE_OPENERS = _words("between from")
+FROM, TO, OR, BETWEEN = "from", "to", "or", "between"
+
+# --- Changes ------------------------------------------------------------------------------------
+
+RISES = _words("""
+    rose rise rises risen rising grew grow grows grown growing growth increased increase increases
+    increasing up climbed climb climbs climbing jumped jump jumps jumping soared soar soars soaring
+    surged surge surges surging expanded expansion higher
+    rallied rallying leapt leap swelled swelling upped boost boosted boosts accelerated spiked spike
+    hike hiked appreciated strengthened rebounded improvement improved raise raised raises
+    raising upward
+    """)
+FALLS = _words("""
+    fell fall falls fallen falling dropped drop drops dropping declined decline declines declining
+    down decreased decrease decreases decreasing plunged plunge plunging plummeted plummet
+    plummeting slid slide slides sliding slipped slip slips tumbled tumble sank sink shrank shrunk
+    shrink shrinking slow slowed slows slowing lower lowered lowering reduced reduce reduces
+    reducing reduction cut cuts cutting slashed dipped dip dips eased retreated contracted
+    contraction lessened dwindled weakened depreciated trimmed discounted discount downward
+    """)
+# Only of shares, points and money: "lost 3 percent", but not "lost 300 men", "up $3", but not
+# "gave up 40 km".
+PARTICLES = _words("up down")
+GAINS = _words("gained gain gains gaining added adds adding advanced advances put")
+LOSSES = _words("lost lose loses losing shed sheds shedding")
+SHARES = frozenset({"percent", "percentage points", "basis points", "points"})
+# "Went from 3 to 5": the two numbers tell the direction.
+MOVES = _words("went gone goes going moved moves changed change changes widened narrowed revised")
+# Between the word of a change and its number.
+CHANGE_LINKS: Mapping[str, str] = {"by": "by", "of": "of", "to": "to", "at": "to", "from": "from"}
+CLAUSE_MARKS = frozenset(",;:")
+# Behind what is measured: "5 percent higher", "a 3-point drop".
+MORE = _words("""
+    more higher greater bigger larger better faster longer older taller heavier rise increase
+    gain growth jump surge hike boost improvement raise
+    """)
+LESS = _words("""
+    less fewer lower smaller worse slower shorter cheaper lighter younger fall drop decline
+    decrease reduction cut plunge slide slump discount dip loss
     """)
 
-# Words that cannot stand in a counted noun phrase: it ends before them.
-STOPS = _words("""
-    a about above across after again against ago all along also am among an and any are around as at
-    away back be because been before behind being below between both but by can could did do does
-    down during each either else even every ever far few fewer for from had has have he her here
-    hers him his how i if in including inside instead into is it its just later least less like
-    many may me might mine more most much must my near nearly neither next no nor not now of off on
-    once one only onto or other our out outside over own past per plus rather said same say says
-    shall she should since so some soon still such than that the their them then there these they
-    this those though through till to together too toward towards under until up upon us was we
-    were what when where whether which while who whom whose why will with within without worth would
-    yet you your
-    added agreed appeared arrived attended became began broke came caught claimed crossed died drew
-    entered escaped fell felt fled found gathered gave got grew heard held hit joined kept knew left
-    live lived lost made marched meet met moved needed opened paid reported remained returned
-    ran sat saw sent served shot spoke stand stayed stood took told took turned used voted
-    walked went won worked apart old long wide deep
-    high tall ahead apiece today tomorrow yesterday tonight daily annually overall altogether
-    """)
+# --- Ratios -------------------------------------------------------------------------------------
 
-# Plurals that do not end in s: a counted noun phrase may end with them.
-PLURALS = _words("""
-    people men women children personnel police servicemen servicewomen policemen firemen troops
-    infantry cavalry staff crew aircraft cattle livestock fish sheep mice feet teeth
-    geese oxen media data criteria civilians artillery ammunition
+# Behind a count: "three guards for every 30 men", "three guards per boat".
+AGAINST = ("for every", "for each", "to every", "to each", "per every", "per each", "per")
+# Before a count: "for every 30 men there are three guards".
+OPENERS = (
+    "for every", "for each", "out of every", "of every", "of each", "out of each", "with every",
+    "with each",
+)  # fmt: skip
+# "two in five", "one out of every ten". Those but "in" say by themselves that it is a ratio.
+AMONG = (
+    "in", "in every", "in each", "out of", "out of every", "of every", "out of each", "every",
+)  # fmt: skip
+TO_ONE = ("to", "-to-", "for", "-for-", "-", "against")
+JOINED_TO = ("-to-", "-for-")
+# Near two numbers, these make them a ratio; beside a `RATIO_LEADS` only the greater comes first.
+RATIO_NOUNS = _words("ratio ratios proportion proportions odds")
+RATIO_LEADS = _words("""
+    outnumber outnumbers outnumbered outnumbering outgun outguns outgunned margin advantage
+    majority superiority
     """)
-# They end in s and are no plurals.
-NOT_PLURAL = _words("""
-    news arms defense's less this is was has its us always perhaps across express press class cross
-    loss pass mass gas bus glass grass business focus status virus campus chaos basis crisis
-    analysis series species headquarters means
+EVERY = _words("every each")
+# "20 a day", "15 dollars a head".
+EACH = _words("a an each every per /")
+RATE_NOUNS = _words("""
+    second minute hour day week month year night morning quarter season head person piece share
+    barrel ton tonne gallon ounce pound litre liter kilo kilogram gram acre hectare kilometer
+    kilometre mile meter metre game match shift unit
     """)
-ARTICLES = _words("the a an these those its their his her our your my")
-
-# "one" is a pronoun or an idiom before these, and behind those.
-ONE_BEFORE = _words("of another day point time side hand thing way who that more to")
-ONE_AFTER = _words("no any every each this that the another some which only")
-# "one soldier said": a person picked out, not counted.
-ONE_PERSON_VERBS = _words("""
-    said says told tells added adds asked asks replied recalled explained wrote writes was is can
-    could has had heard who complained remarked noted shouted continued described
-    """)
-EVERY = ("for every", "for each", "to every", "per every", "per each", "per")
-CHANGES = _words("""
-    rose rise rises risen rising grew grow grown increased increase increasing raised raise raising
-    up climbed jumped soared fell fall fallen falling dropped drop declined cut reduced reduce down
-    lowered shrank changed went gone widened expanded
-    """)
+# "A year earlier" is a time and no rate.
+NOT_RATES = _words("ago earlier later")
+ORDINALS: Mapping[str, int] = {
+    word: number
+    for number, word in enumerate(
+        _in_order("second third fourth fifth sixth seventh eighth ninth tenth"), start=2
+    )
+}
+CLAUSE_OPENERS = _words('and that but while so , ; : " ( -')

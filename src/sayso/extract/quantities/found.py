@@ -1,16 +1,14 @@
-"""What the parts of quantities share: a quantity with its place, and a text to look around in."""
+"""A quantity found among tokens, and how it is said again."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sayso.extract.quantities.nouns import singular
 from sayso.model import Quantity
-
-WINDOW = 48  # code points looked at on either side: longer than any bound with its article
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A quantity with its place. `said` is its bound as written, `figure` its number said again."""
+    """A quantity with its tokens; `said` is its bound as written, `figure` its number again."""
 
     start: int
     end: int
@@ -20,26 +18,22 @@ class Found:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text with plain typography and the stretch of it that is looked at."""
-
-    text: str
-    start: int
-    end: int
-
-    def before(self, position: int) -> str:
-        return self.text[max(self.start, position - WINDOW) : position]
-
-    def after(self, position: int) -> str:
-        return self.text[position : min(self.end, position + WINDOW)]
-
-
-def any_of(phrases: Iterable[str]) -> str:
-    """A pattern of any of the phrases, the longest first."""
-    return "|".join(sorted((p.replace(" ", r"\s+") for p in phrases), key=len, reverse=True))
-
-
 def in_figures(number: float) -> str:
     """The number in figures, with separators: 12,000."""
-    return f"{number:,.0f}" if number == int(number) else f"{number:,g}"
+    whole = number == int(number) if abs(number) < 1e15 else False
+    return f"{number:,.0f}" if whole else f"{number:,g}"
+
+
+def told(found: Found) -> str:
+    """The quantity said canonically: "up to 30 soldiers", "1 officer per 30 men"."""
+    quantity, figure, counted = found.quantity, found.figure, found.quantity.counted
+    unit = "" if quantity.unit == "share" else quantity.unit
+    if unit and abs(quantity.high) == 1 == abs(quantity.low):
+        unit = singular(unit)
+    if counted and (unit or quantity.unit) and not figure.endswith(" of"):
+        counted = f"of {counted}"
+    parts = [found.said, figure, unit, counted]
+    if quantity.per is not None:
+        alone = quantity.per == 1 and quantity.per_counted
+        parts += ["per", "" if alone else in_figures(quantity.per), quantity.per_counted]
+    return " ".join(part for part in parts if part)

@@ -1,83 +1,245 @@
-"""Ratios: takes the quantities of a sentence, counts those before "for every …" against it.
+"""Ratios: counts against other counts. Takes tokens; what is counted against is a `Whole`.
 
-Also "three to one", "1:30", "20 a day".
+behind   = quantity against whole        three guards for every 30 men   20 a day
+opened   = against whole … quantity      for every 30 men there are three guards
+among    = number [noun] "in" number     two in five households   one conscript in six
+to       = number [noun] "to" number     three to one   1:30   (beside "ratio", "outnumbered" …)
+ordinal  = "every" ordinal noun          every third house
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from math import log10
 
-from sayso.extract.lang.en_quantities import EVERY
-from sayso.extract.quantities.found import Found, Words, any_of, in_figures
-from sayso.extract.quantities.nouns import phrase
-from sayso.extract.quantities.numbers import Number
-from sayso.model import Quantity, Span
-
-_EVERY = re.compile(rf"\s+(?:{any_of(EVERY)})\s+", re.IGNORECASE)
-_A_DAY = re.compile(
-    r"\s+(?:an?|each|every|per)\s+(?P<unit>second|minute|hour|day|week|month|year)\b"
+from sayso.extract.lang.en_counted import SCORE_CUES, YEARS
+from sayso.extract.lang.en_quantities import (
+    AGAINST,
+    AMONG,
+    AND,
+    CLAUSE_OPENERS,
+    EACH,
+    EVERY,
+    JOINED_TO,
+    NOT_RATES,
+    ONCE,
+    OPENERS,
+    ORDINALS,
+    RATE_NOUNS,
+    RATIO_LEADS,
+    RATIO_NOUNS,
+    TO_ONE,
 )
-_COLON = re.compile(r"(?<![\w:.])(?P<left>\d{1,4}):(?P<right>\d{1,4})(?![\w:])")
-_RATIO_CUE = re.compile(r"\b(?:ratio|proportion|odds|rate|outnumber\w*)\b", re.IGNORECASE)
+from sayso.extract.quantities.bounds import Bounded
+from sayso.extract.quantities.found import Found, in_figures
+from sayso.extract.quantities.nouns import counted_plural, phrase, plural, singular, unit_at
+from sayso.extract.quantities.numbers import Form, Number, number
+from sayso.extract.quantities.tokens import Phrases, Sort, Tokens
+from sayso.model import Quantity
+
+WHY = "a ratio"
+_CUE_BEFORE, _CUE_AFTER = 8, 4  # tokens to either side in which a word of ratio counts
+_NEAR = 3  # tokens between a count and the whole it is counted against
 
 
-def ratio_of(words: Words, number: Number, other: Number) -> Found | None:
-    """ "three to one"; None where the words do not speak of a ratio."""
-    if other.low != 1 and not _RATIO_CUE.search(words.before(number.start)):
-        return None
-    quantity = Quantity(number.low, number.high, per=other.low)
-    return Found(number.start, other.end, quantity, "", in_figures(number.low), "a ratio")
+def _phrases(table: Iterable[str]) -> Phrases[str]:
+    return Phrases({entry: entry for entry in table})
 
 
-def colons(words: Words, taken: Sequence[Span]) -> Iterator[Found]:
-    """Ratios written with a colon, where the words around speak of one."""
-    for match in _COLON.finditer(words.text, words.start, words.end):
-        cue = _RATIO_CUE.search(words.before(match.start()))
-        if not cue or any(span.overlaps(Span(*match.span())) for span in taken):
-            continue
-        quantity = Quantity(float(match["left"]), float(match["left"]), per=float(match["right"]))
-        yield Found(*match.span(), quantity, "", in_figures(quantity.low), "a ratio")
+BEGINS = frozenset({ONCE, *EVERY, *(opener.split()[0] for opener in OPENERS)})
+_AGAINST, _OPENERS, _AMONG, _TO = map(_phrases, (AGAINST, OPENERS, AMONG, TO_ONE))
 
 
-def ratios(words: Words, found: Sequence[Found]) -> Iterator[Found]:
-    """The same quantities, those before "for every …" with what they are counted against."""
-    results: list[Found] = []
-    skip = False
-    for index, one in enumerate(found):
-        if skip:
-            skip = False
-            continue
-        every = _EVERY.match(words.text, one.end, words.end)
-        following = found[index + 1] if index + 1 < len(found) else None
-        if every and following and following.start == every.end():
-            per, per_counted = following.quantity.low, following.quantity.counted
-            one, skip = (
-                _against(one, per, per_counted or following.quantity.unit, following.end),
-                True,
-            )
-        elif every and one.quantity.per is None:
-            counted, end = phrase(words, every.end() - 1)
-            one = _against(one, 1.0, counted, end) if counted else one
-        elif a_day := _A_DAY.match(words.text, one.end, words.end):
-            one = _against(one, 1.0, a_day["unit"], a_day.end())
-        results.append(one)
-        if skip:
-            _coordinate(words, results)
-    yield from results
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a quantity is counted against: how many, of what, and the tokens that say so."""
+
+    per: float
+    counted: str
+    start: int
+    end: int
 
 
-def _against(one: Found, per: float, counted: str, end: int) -> Found:
-    quantity = replace(one.quantity, per=per, per_counted=counted)
-    return replace(one, quantity=quantity, end=end, why="a ratio")
+def _whole(tokens: Tokens, start: int, index: int) -> Whole | None:
+    """The whole at `index`: a number with or without a noun, or a noun alone."""
+    found = number(tokens, index)
+    if found is not None and found.form is not Form.VAGUE:
+        counted, end = _counted(tokens, found)
+        return Whole(found.low, counted, start, end)
+    counted, end = phrase(tokens, index)
+    return Whole(1.0, counted, start, end) if counted else None
 
 
-def _coordinate(words: Words, results: list[Found]) -> None:
+def _counted(tokens: Tokens, found: Number) -> tuple[str, int]:
+    unit = unit_at(tokens, found.end)
+    return unit or counted_plural(tokens, found.end)
+
+
+# --- Behind and before --------------------------------------------------------------------------
+
+
+def behind(tokens: Tokens, found: Found) -> Found:
+    """The same quantity, with what the words behind it count it against."""
+    if against_what := _AGAINST.at(tokens, found.end):
+        whole = _whole(tokens, found.end, against_what[1])
+        return against(found, whole) if whole else found
+    parts = [at for at in range(found.end, found.end + 4) if at < len(tokens) - 1]
+    parts = [at for at in parts if tokens[at].word != "-"][:2]  # "a day", "-a-day"
+    rated = len(parts) == 2 and tokens[parts[0]].low in EACH and tokens[parts[1]].low in RATE_NOUNS
+    if rated and tokens[parts[1] + 1].low not in NOT_RATES:
+        return against(found, Whole(1.0, tokens[parts[1]].low, found.end, parts[1] + 1))
+    return found
+
+
+def opened(tokens: Tokens, index: int) -> Whole | None:
+    """The whole that opens at `index`, before or somewhat behind its quantity."""
+    opener = _OPENERS.at(tokens, index)
+    return _whole(tokens, index, opener[1]) if opener else None
+
+
+def opens_clause(tokens: Tokens, whole: Whole) -> bool:
+    """Whether the quantity of the whole is still to come."""
+    before = tokens[whole.start - 1]
+    return before.sort is Sort.END or before.low in CLAUSE_OPENERS
+
+
+def against(found: Found, whole: Whole) -> Found:
+    """The quantity counted against the whole; its span takes in a whole that follows it."""
+    quantity = replace(found.quantity, per=whole.per, per_counted=whole.counted)
+    return replace(found, quantity=quantity, end=max(found.end, whole.end), why=WHY)
+
+
+def late(results: list[Found], whole: Whole) -> None:
+    """Counts the last quantity against a whole that follows it after a word or two."""
+    if results and whole.start - results[-1].end <= _NEAR and results[-1].quantity.per is None:
+        results[-1] = against(results[-1], whole)
+
+
+def coordinate(tokens: Tokens, results: list[Found]) -> None:
     """ "one cook and three guards for every 30 men": the cook is counted against the men too."""
-    last = results[-1].quantity
+    last = results[-1]
+    if not last.quantity.per_counted:
+        return
     for index in range(len(results) - 2, -1, -1):
         one, following = results[index], results[index + 1]
-        between = words.text[one.end : following.start]
-        if one.quantity.per is not None or not re.fullmatch(r",?\s*(?:and\s+)?", between):
+        between = {token.low for token in tokens[one.end : following.start]}
+        joined = between <= {",", AND} and (AND in between or index < len(results) - 2)
+        if one.quantity.per is not None or not joined or not one.quantity.counted:
             break
-        quantity = replace(one.quantity, per=last.per, per_counted=last.per_counted)
-        results[index] = replace(one, quantity=quantity, why="a ratio")
+        per, counted = last.quantity.per, last.quantity.per_counted
+        quantity = replace(one.quantity, per=per, per_counted=counted)
+        results[index] = replace(one, quantity=quantity, why=WHY)
+
+
+# --- One number with another --------------------------------------------------------------------
+
+
+def whole(tokens: Tokens, first: Number, bound: Bounded) -> Found | None:
+    """The ratio that begins with the number `first`, if it is one with the next number."""
+    if first.form not in (Form.PLAIN, Form.WORDS) or (first.unit and first.unit != "times"):
+        return None
+    for counted, at in (("", first.end), _noun(tokens, first)):
+        if among := _AMONG.at(tokens, at):
+            return _among(tokens, first, bound, counted, among)
+        if to := _TO.at(tokens, at):
+            return _to(tokens, first, bound, counted, to)
+    return None
+
+
+def _noun(tokens: Tokens, first: Number) -> tuple[str, int]:
+    if first.high == 1:
+        return phrase(tokens, first.end)
+    return counted_plural(tokens, first.end)
+
+
+def _among(
+    tokens: Tokens, first: Number, bound: Bounded, counted: str, among: tuple[str, int]
+) -> Found | None:
+    second = _second(tokens, among[1])
+    if second is None or second.low <= first.high:
+        return None
+    noun, end = counted_plural(tokens, second.end)
+    if among[0] == AMONG[0]:
+        even = second.low >= 10 and log10(second.low).is_integer()
+        spelled = first.form is Form.WORDS and second.form is Form.WORDS
+        if (counted and noun) or not (first.high == 1 or spelled or even):
+            return None
+    if first.high == 1:
+        noun = singular(noun)
+    return _found(first, bound, counted or noun, second, end)
+
+
+def _to(
+    tokens: Tokens, first: Number, bound: Bounded, counted: str, to: tuple[str, int]
+) -> Found | None:
+    second = _second(tokens, to[1])
+    if second is None:
+        return None
+    near = _near(tokens, first.start, second.end)
+    leads = first.low > second.high
+    cued = not near.isdisjoint(RATIO_NOUNS) or (leads and not near.isdisjoint(RATIO_LEADS))
+    plain = to[0] == TO_ONE[0] and leads and second.high == 1 and near.isdisjoint(SCORE_CUES)
+    if not (cued or (to[0] in JOINED_TO and not counted) or (plain and not counted)):
+        return None
+    noun, end = _counted(tokens, second) if counted else ("", second.end)
+    found = _found(first, bound, counted, second, end)
+    return replace(found, quantity=replace(found.quantity, per_counted=noun))
+
+
+def _second(tokens: Tokens, index: int) -> Number | None:
+    second = number(tokens, index)
+    if second is None or second.unit or second.form not in (Form.PLAIN, Form.WORDS, Form.FIGURES):
+        return None
+    dated = second.form is Form.PLAIN and YEARS[0] <= second.low <= YEARS[1]
+    measured = unit_at(tokens, second.end)
+    return None if dated or measured else second
+
+
+def _near(tokens: Tokens, start: int, end: int) -> set[str]:
+    before = tokens[max(0, start - _CUE_BEFORE) : start]
+    return {token.low for token in (*before, *tokens[end : end + _CUE_AFTER])}
+
+
+def _found(first: Number, bound: Bounded, counted: str, second: Number, end: int) -> Found:
+    start = bound.at if bound.said else first.start
+    quantity = Quantity(first.low, first.high, bound.bound, first.unit, counted, second.low)
+    return Found(start, end, quantity, bound.said, in_figures(first.low), WHY)
+
+
+# --- Other forms --------------------------------------------------------------------------------
+
+
+def alone(tokens: Tokens, index: int) -> Found | None:
+    """The ratio that begins at `index` and begins with no number word."""
+    return colon(tokens, index) or ordinal(tokens, index) or once(tokens, index)
+
+
+def colon(tokens: Tokens, index: int) -> Found | None:
+    """ "1:30" beside a word of ratio."""
+    token = tokens[index]
+    if token.sort is not Sort.COLON:
+        return None
+    if _near(tokens, index, index + 1).isdisjoint(RATIO_NOUNS | RATIO_LEADS):
+        return None
+    left, right = map(float, token.word.split(":"))
+    return Found(index, index + 1, Quantity(left, left, per=right), "", in_figures(left), WHY)
+
+
+def once(tokens: Tokens, index: int) -> Found | None:
+    """ "once in every 30 shots"."""
+    among = _AMONG.at(tokens, index + 1) if tokens[index].low == ONCE else None
+    against_what = _whole(tokens, index, among[1]) if among and among[0] != AMONG[0] else None
+    if against_what is None:
+        return None
+    alone = Found(index, index + 1, Quantity(1, 1, unit="times"), "", in_figures(1), WHY)
+    return against(alone, against_what)
+
+
+def ordinal(tokens: Tokens, index: int) -> Found | None:
+    """ "every third house": one of three."""
+    per = ORDINALS.get(tokens[index + 1].low) if tokens[index].low in EVERY else None
+    if per is None or tokens[index + 2].low in RATE_NOUNS:
+        return None
+    counted, end = phrase(tokens, index + 2)
+    if not counted or plural(tokens[end - 1].low):
+        return None
+    return Found(index, end, Quantity(1, 1, counted=counted, per=per), "", in_figures(1), WHY)

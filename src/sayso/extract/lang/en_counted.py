@@ -1,0 +1,86 @@
+"""English words around what is counted. All are lower case."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# A number behind one of these names a thing and counts none: "Resolution 12", "Room 4".
+LABELS = _words("""
+    resolution article articles section sections chapter page pages paragraph no nos number numbers
+    room flight route highway unit phase level type model version order decree protocol point item
+    figure table volume part title rule act bill law case line lane gate block building apartment
+    house street channel frequency grade class category area zone sector checkpoint psalm verse
+    episode season step gen generation size vol ch pp
+    task group channel station battalion brigade regiment division squadron object facility
+    world war covid
+    """)
+
+# Words that cannot stand in a counted noun phrase: it ends before them.
+STOPS = _words("""
+    a about above across after again against ago all along also am among an and any are around as at
+    away back be because been before behind being below between both but by can could did do does
+    down during each either else even every ever far few fewer for from had has have he her here
+    hers him his how i if in including inside instead into is it its just later least less like
+    many may me might mine more most much must my near nearly neither next no nor not now of off on
+    once one only onto or other our out outside over own past per plus rather said same say says
+    shall she should since so some soon still such than that the their them then there these they
+    this those though through till to together too toward towards under until up upon us was we
+    were what when where whether which while who whom whose why will with within without worth would
+    yet you your
+    added agreed appeared arrived attended became began broke came caught claimed crossed died drew
+    entered escaped fell felt fled found gathered gave got grew heard held hit joined kept knew left
+    live lived lost made marched meet met moved needed opened paid reported remained returned
+    ran sat saw sent served shot spoke stand stayed stood took told took turned used voted
+    walked went won worked apart old long wide deep
+    high tall ahead apiece today tomorrow yesterday tonight daily annually overall altogether
+    """)
+
+# Plurals that do not end in s: a counted noun phrase may end with them.
+PLURALS = _words("""
+    people men women children personnel police servicemen servicewomen policemen firemen troops
+    infantry cavalry staff crew aircraft cattle livestock fish sheep mice feet teeth
+    geese oxen media data criteria civilians artillery ammunition
+    """)
+# They end in s and are no plurals.
+NOT_PLURAL = _words("""
+    news arms defense's less this is was has its us always perhaps across express press class cross
+    loss pass mass gas bus glass grass business focus status virus campus chaos basis crisis
+    analysis series species headquarters means
+    regimen specimen omen abdomen acumen
+    """)
+ARTICLES = _words("the a an these those its their his her our your my")
+
+# "one" is a pronoun or an idiom before these, and behind those.
+ONE_BEFORE = _words("of another day point time side hand thing way who that more to")
+ONE_AFTER = _words("no any every each this that the another some which only")
+# "one soldier said": a person picked out, not counted.
+ONE_PERSON_VERBS = _words("""
+    said says told tells added adds asked asks replied recalled explained wrote writes was is can
+    could has had heard who complained remarked noted shouted continued described
+    """)
+
+# "12 killed", "30 wounded": they count people without a noun.
+ALONE = _words("""
+    killed wounded injured dead missing captured hurt arrested detained displaced
+    survivors casualties aboard
+    """)
+# They end in s and stand before another noun: "12 arms dealers".
+ATTRIBUTIVE = _words("sports sales customs weapons goods systems")
+# "3,000-man brigade" counts men; "12,000-strong" counts whoever the noun holds.
+IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children"}
+STRONG = "strong"
+OF = "of"
+
+# Before a number: a label with a point or a sign, and what makes a figure a year or a score.
+NUMBERED = _words("no nos number numbers nr")
+YEAR_CUES = _words("in since until till by from of during before after the this early late mid to")
+YEARS = (1100, 2199)
+SCORE_CUES = _words("""
+    win won wins winning beat beats beaten lost lose losing loss victory defeat defeated draw drew
+    score scored led leading lead trailed tied final set sets vote voted aggregate thrashed
+    """)
+STREETS = _words("""
+    street st road rd avenue ave lane drive way boulevard blvd square highway place court terrace
+    crescent plaza parkway
+    """)

@@ -1,0 +1,109 @@
+"""How a number moves: takes tokens and the place of a number, tells its part in a change.
+
+change = change-word {word} ["by" | "to" | "from"] number        rose by 5   fell from 9 to 3
+       | number change-word                                      5 percent higher
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.extract.lang.en_counted import OF, STOPS
+from sayso.extract.lang.en_quantities import (
+    CHANGE_LINKS,
+    CLAUSE_MARKS,
+    FALLS,
+    FROM,
+    GAINS,
+    LESS,
+    LOSSES,
+    MORE,
+    MOVES,
+    PARTICLES,
+    RISES,
+    SHARES,
+    TO,
+)
+from sayso.extract.lang.en_units import CURRENCIES
+from sayso.extract.quantities.found import Found
+from sayso.extract.quantities.sharing import shared
+from sayso.extract.quantities.tokens import Sort, Token, Tokens
+from sayso.model import Trend
+
+_TRADED = SHARES | {*CURRENCIES.values(), "cents", "pence", "sen"}
+_FAR = 6  # tokens between the word of a change and its "by", "to" or "from"
+_NEAR = 2  # and between that word and its number, where nothing links them
+
+
+def trend(tokens: Tokens, start: int, end: int, unit: str) -> Trend:
+    """How the quantity from `start` to `end`, bounds and unit included, says that something moves.
+
+    Without "by", "to" or "from" only what is measured moves: neither "up 300 men" nor "300 men
+    fell" is a change, and "lost 300 men" is none in any case.
+    """
+    if tokens[start - 1].word == "+" and tokens[start].glued:
+        return Trend.RISES_BY
+    link = CHANGE_LINKS.get(tokens[start - 1].low, "")
+    rises, falls = RISES, FALLS
+    if unit in _TRADED:
+        rises, falls = RISES | GAINS, FALLS | LOSSES
+    elif not link:
+        rises, falls = RISES - PARTICLES, FALLS - PARTICLES
+    far = _FAR if link and link != OF else _NEAR if link or unit else 0
+    for token in _back(tokens, start - bool(link), far):
+        if token.low in rises or token.low in falls:
+            return _trend(link.replace(OF, "by") or "by", falls=token.low in falls)
+    for token in tokens[end : end + _NEAR] if unit else ():
+        if token.low in STOPS or (token.sort is Sort.MARK and token.word != "-"):
+            break
+        if token.low in MORE or token.low in LESS:
+            return _trend("by", falls=token.low in LESS)
+    return Trend.NONE
+
+
+def _back(tokens: Tokens, index: int, far: int) -> Iterator[Token]:
+    """The tokens before `index`, the nearest first, as far as the clause goes."""
+    for token in reversed(tokens[max(0, index - far) : index]):
+        if token.sort is Sort.MARK and token.word != "-":
+            return
+        yield token
+
+
+def _trend(link: str, *, falls: bool) -> Trend:
+    return Trend(f"{'falls' if falls else 'rises'} {link}")
+
+
+def moves(tokens: Tokens, start: int, *, measured: bool) -> bool:
+    """Whether a number and the "to" behind it tell a change and no range: "rose from 3 to 5",
+
+    and of what is measured "rose by $3 to $40".
+    """
+    if tokens[start].low == FROM:  # the bound before the number
+        return moves_from(tokens, start + 1)
+    near = {token.low for token in _back(tokens, start, _NEAR)}
+    return measured and not near.isdisjoint(RISES | FALLS | GAINS | LOSSES)
+
+
+def moves_from(tokens: Tokens, start: int) -> bool:
+    """Whether the number at `start` is where a change starts from: "rose from 3 to 5"."""
+    if tokens[start - 1].low != FROM:
+        return False
+    words = {token.low for token in _back(tokens, start - 1, _FAR)}
+    return not words.isdisjoint(RISES | FALLS | MOVES)
+
+
+def pair(tokens: Tokens, results: list[Found]) -> None:
+    """ "from 3 to 5 percent": both numbers tell the direction, and share their unit."""
+    if len(results) < 2:
+        return
+    first, second = results[-2:]
+    between = [token.word for token in tokens[first.end : second.start]]
+    joined = between[-1:] == [TO] and len(between) <= _FAR and not CLAUSE_MARKS & {*between}
+    if not joined or not moves_from(tokens, first.start):
+        return
+    falls = second.quantity.low < first.quantity.low
+    mine, theirs = first.quantity, second.quantity
+    mine, theirs = shared(mine, theirs), shared(theirs, mine)
+    results[-2:] = (
+        replace(first, quantity=replace(mine, trend=_trend("from", falls=falls))),
+        replace(second, quantity=replace(theirs, trend=_trend("to", falls=falls))),
+    )
