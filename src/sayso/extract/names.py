@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sayso.extract.cues import VERB_FORMS
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_speech as lang
+from sayso.extract.people import Named, full_names
 from sayso.extract.states import government_of, is_demonym, states_told
 from sayso.extract.step import Step
 from sayso.extract.words import Word, cut
@@ -20,7 +21,8 @@ from sayso.plugins import Extractor
 
 VERSION = 1
 _KNOWN = 0.85  # a last name of somebody named in full
-_LONGEST_OFFICE = 6  # words of "Aldora's Deputy Foreign Minister"
+_LAST_NAME = "a last name named in full"
+_LONGEST_OFFICE = 7  # words of "Aldora's Deputy Foreign Minister"
 _OFFICE_REACH = 12  # words of "a spokeswoman for the Ministry of Harbours,"
 _LONGEST = 12  # words of a name
 _PARTICLES = frozenset(
@@ -67,51 +69,55 @@ def _find(analysis: Analysis) -> Iterator[Mention]:
     places = {mention.span for mention in analysis.of_kind(Kind.PLACE)}
     states = states_told(analysis.document.text)
     found: list[Found] = []
-    alone: list[Found] = []
-    for sentence in analysis.of_kind(Kind.SENTENCE):
+    persons: list[tuple[Found, Named]] = []
+    for number, sentence in enumerate(analysis.of_kind(Kind.SENTENCE)):
         words = cut(analysis.document.text, sentence.start, sentence.end)
         found += _groups(words)
+        opens = True
         for run in _runs(words):
             judged = [
                 one
                 for one in _judged(words, run)
                 if _span(one) not in places and one.value not in states
             ]
-            found += judged
             if not judged and run[1] - run[0] == 1:
-                alone.append(
-                    Found((words[run[0]],), Kind.PERSON, "a last name named in full", _KNOWN)
-                )
-    full = _full_names(found)
-    found += [one for one in alone if one.words[0].low in full]
+                judged = [Found((words[run[0]],), Kind.PERSON, _LAST_NAME, _KNOWN)]
+            found += (one for one in judged if one.kind is not Kind.PERSON)
+            for one in judged:
+                if one.kind is Kind.PERSON:
+                    parts = tuple(one.value.split())
+                    persons.append((one, Named(parts, _title(words, one), number, opens)))
+            opens = opens and not judged
+    full = {named.last for _, named in persons if len(named.words) > 1}
+    known = [(one, named) for one, named in persons if one.why != _LAST_NAME or named.last in full]
     for one in found:
-        value = full.get(one.value.lower(), one.value) if one.kind is Kind.PERSON else one.value
-        known = one.kind is Kind.PERSON and value != one.value
-        score = max(one.score, _KNOWN) if known else one.score
-        yield Mention(
-            one.words[0].start,
-            one.words[-1].end,
-            one.kind,
-            value,
-            score,
-            f"names@{VERSION}",
-            one.why,
-        )
+        yield _mention(one, one.value)
+    for (one, _), value in zip(known, full_names([named for _, named in known]), strict=True):
+        yield _mention(one, value)
+
+
+def _title(words: Sequence[Word], found: Found) -> str:
+    """The word before a name ("Mr", "President"), or ""."""
+    place = next(i for i, word in enumerate(words) if word.start == found.words[0].start)
+    before = [word.low for word in words[max(0, place - 2) : place] if word.low != "."]
+    return before[-1] if before else ""
+
+
+def _mention(found: Found, value: str) -> Mention:
+    known = found.kind is Kind.PERSON and value != found.value
+    return Mention(
+        found.words[0].start,
+        found.words[-1].end,
+        found.kind,
+        value,
+        max(found.score, _KNOWN) if known else found.score,
+        f"names@{VERSION}",
+        found.why,
+    )
 
 
 def _span(found: Found) -> Span:
     return Span(found.words[0].start, found.words[-1].end)
-
-
-def _full_names(found: Sequence[Found]) -> dict[str, str]:
-    """Last name to the fullest name that ends with it."""
-    full: dict[str, str] = {}
-    for one in found:
-        if one.kind is Kind.PERSON and len(one.words) > 1:
-            last = one.words[-1].low
-            if len(one.value) > len(full.get(last, "")):
-                full[last] = one.value
-    return full
 
 
 def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -194,7 +200,7 @@ def _judged(words: Sequence[Word], run: tuple[int, int]) -> Iterator[Found]:
         bare += 1
     titled = any(word.low in names.TITLES for word in words[start:bare])
     inside = {word.low for word in words[start:end]}
-    name = words[bare:end]
+    name = _without_home(words[bare:end]) if titled else words[bare:end]
     lower_title = start > 0 and words[start - 1].plain in _TITLES_IN_SMALL
     if name and (titled or lower_title) and not {w.low for w in name} & names.ORGANISATIONS:
         # A title's own office ("President of Aldora") is no part of a person's name.
@@ -208,12 +214,19 @@ def _judged(words: Sequence[Word], run: tuple[int, int]) -> Iterator[Found]:
         yield from _plain(words, start, end)
 
 
+def _without_home(name: Sequence[Word]) -> Sequence[Word]:
+    """ "Ada Kern" of "Ada Kern of Torvik"."""
+    end = next((i for i, word in enumerate(name) if i and word.low in {"of", "for"}), len(name))
+    return name[:end]
+
+
 def _behind_title(words: Sequence[Word], start: int, end: int) -> int:
-    """Behind "Aldoran President" and "Aldora's President", whose state no gazetteer knows."""
-    for place in range(start + 1, min(start + _LONGEST_OFFICE, end - 1)):
-        if words[place].low in names.TITLES and words[place + 1].is_capital:
-            ahead = {word.low for word in words[place + 1 : end]}
-            return start if ahead & names.ORGANISATIONS else place + 1
+    """Behind "Aldoran President" and "Retired Lt. Gen.", whatever opens the run before a title."""
+    for place in range(min(start + _LONGEST_OFFICE, end - 1) - 1, start, -1):
+        behind = place + 2 if words[place + 1].low == "." else place + 1
+        if words[place].low in names.TITLES and behind < end and words[behind].is_capital:
+            ahead = {word.low for word in words[behind:end]}
+            return start if ahead & names.ORGANISATIONS else behind
     return start
 
 

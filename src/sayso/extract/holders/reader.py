@@ -1,0 +1,190 @@
+"""The reader: resolves the sources of one document in order, each from what stood before it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.extract.holders.cast import Sentences
+from sayso.extract.holders.description import Description, describe, lowered
+from sayso.extract.holders.media import Release, account, medium
+from sayso.extract.holders.nominals import Nominals, is_nominal
+from sayso.extract.holders.relatives import RELATIVES, antecedent
+from sayso.extract.holders.roles import first_role, title_in
+from sayso.extract.holders.scene import SPOKE, Asked, Naming, Scene, number_of
+from sayso.extract.lang import en_names as names
+from sayso.model import Holder, HolderKind, Kind, Mention, Span
+
+NAMES = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE)
+_AROUND = 200  # code points: the longest name that a source may lie in
+_LOOKED_AT = 8  # contents that begin before a source and may still hold it
+_OWNERS = frozenset(["his", "her", "its"])
+_OWNED = 2  # words: the pronoun and what is owned
+_SPEAKER = frozenset(["i", "we", "my", "our", "me", "us"])
+
+Resolved = tuple[Holder, str, float]  # why, and how far it is trusted, 0 to 1
+
+
+@dataclass(slots=True, kw_only=True)
+class Reader:
+    """What one document holds, and the holders resolved so far."""
+
+    text: str
+    states: frozenset[str]
+    publisher: str
+    mentions: Sequence[Mention]
+    found: Sequence[Release]
+    contents: Sequence[tuple[Span, Span]]
+    direct: frozenset[Span]
+    sentences: Sentences
+    scene: Scene
+    nominals: Nominals
+    _speakers: dict[Span, Holder] = field(default_factory=dict)
+
+    def read(self, source: Span) -> Resolved:
+        """The holder of a source."""
+        description = self._describe(source)
+        resolved = self._resolved(description)
+        holder = resolved[0]
+        naming = Naming(
+            source.start,
+            self.sentences.at(source.start),
+            holder,
+            description.head,
+            number_of(holder, description.head),
+            SPOKE,
+            self._around(source),
+        )
+        self.scene.add(source, naming)
+        self._speakers[source] = holder
+        return resolved
+
+    def is_speaker(self, source: Span) -> bool:
+        """Whether the source is "I" or "we"."""
+        return source.of(self.text).lower() in _SPEAKER
+
+    def _describe(self, span: Span) -> Description:
+        return describe(self.text, span, self._within(span), self.states)
+
+    def _asked(self, span: Span) -> Asked:
+        own = tuple(content for content, source in self._near(span) if source == span)
+        return Asked(span.start, self.sentences.at(span.start), own, self._quoted_speaker(span))
+
+    def _near(self, span: Span) -> Sequence[tuple[Span, Span]]:
+        """The contents that begin near a source."""
+        at = bisect_right(self.contents, span.start, key=lambda pair: pair[0].start)
+        return self.contents[max(0, at - _LOOKED_AT) : at]
+
+    def _around(self, span: Span) -> Span | None:
+        """The innermost content around a source that is somebody else's."""
+        near = reversed(self._near(span))
+        return next((c for c, source in near if c.contains(span) and source != span), None)
+
+    def _within(self, span: Span) -> list[Mention]:
+        first = bisect_left(self.mentions, span.start - _AROUND, key=lambda m: m.start)
+        last = bisect_left(self.mentions, span.end, key=lambda m: m.start)
+        return [mention for mention in self.mentions[first:last] if mention.span.overlaps(span)]
+
+    def _resolved(self, description: Description) -> Resolved:
+        if description.pronoun:
+            return self._pronoun(description)
+        if description.stands_alone:
+            noun = self.scene.noun_before(description.span.start)
+            name = f"{description.text.lower()} {noun}".strip()
+            return Holder(name, HolderKind.UNNAMED), "stands for a noun named before", 0.7
+        if description.person is not None:
+            return self._person(description, description.person)
+        if any(word.low in names.ACCOUNTS for word in description.words):
+            return account(description), "an account speaks", 0.8
+        if description.kind is HolderKind.MEDIUM:
+            return self._medium(description)
+        owned = self._owned(description)
+        if owned is not None:
+            return owned
+        asked = self._asked(description.span)
+        known = self.nominals.find(description, asked) if is_nominal(description) else None
+        if known is not None:
+            return known, f"“{description.text}” named before as {known.name}", 0.7
+        return self._as_described(description), "as the words have it", 0.8
+
+    def _owned(self, description: Description) -> Resolved | None:
+        """ "His office" is "Ivo Tal's office", where the one before it is known."""
+        first = description.words[0].low
+        if first not in _OWNERS or len(description.words) < _OWNED:
+            return None
+        known = self.scene.for_pronoun(first, self._asked(description.span))
+        if known is None:
+            return None
+        rest = description.text[len(first) :]
+        country = description.country or known.country
+        holder = Holder(f"{known.name}'s{rest}", description.kind, country=country)
+        return holder, f"“{first}” after {known.name}", 0.7
+
+    def _pronoun(self, description: Description) -> Resolved:
+        pronoun = description.pronoun
+        if pronoun in _SPEAKER:
+            return self._first_person(description)
+        if pronoun in RELATIVES:
+            related = self._relative(description)
+            if related is not None:
+                return related
+        known = self.scene.for_pronoun(pronoun, self._asked(description.span))
+        if known is not None:
+            return known, f"“{pronoun}” after {known.name}", 0.7
+        unknown = Holder(description.text, HolderKind.UNKNOWN)
+        return unknown, f"nobody before it fits “{pronoun}”", 0.3
+
+    def _first_person(self, description: Description) -> Resolved:
+        pronoun = description.pronoun
+        speaker = self._speaker(description.span)
+        if speaker is not None:
+            return speaker, f"“{pronoun}” in the words of {speaker.name}", 0.8
+        if self.publisher and self._around(description.span) is None:
+            own = Holder(self.publisher, HolderKind.ORGANISATION)
+            return own, f"“{pronoun}” outside quotations is the publisher", 0.6
+        return Holder(description.text, HolderKind.UNKNOWN), "nobody is named for it", 0.3
+
+    def _relative(self, description: Description) -> Resolved | None:
+        """The holder of the noun phrase that "who" or "which" stands behind."""
+        span = antecedent(self.text, description.span.start)
+        if span is None:
+            return None
+        before = self._describe(span)
+        persons = [m for m in self._within(span) if m.kind is Kind.PERSON and span.contains(m.span)]
+        if len(persons) > 1 and before.words[-1].end == persons[-1].end:
+            both = " and ".join(person.value for person in persons)
+            return Holder(both, HolderKind.GROUP), "named together before it", 0.8
+        holder, why, score = self._resolved(before)
+        return (holder, why, score) if holder.kind is not HolderKind.UNKNOWN else None
+
+    def _speaker(self, span: Span) -> Holder | None:
+        """The holder of the innermost content around `span`, as far as it is known yet."""
+        for content, source in reversed(self._near(span)):
+            if content.contains(span) and source in self._speakers:
+                return self._speakers[source]
+        return None
+
+    def _quoted_speaker(self, span: Span) -> str:
+        """The name of who speaks here in the first person: "he" in such words is another."""
+        around = self._around(span)
+        if around is None or around not in self.direct:
+            return ""
+        speaker = self._speaker(span)
+        return speaker.name if speaker is not None else ""
+
+    def _person(self, description: Description, person: Mention) -> Resolved:
+        known = first_role(self.nominals.roles, person.value)
+        role = title_in(description, person) or (known.text if known else "")
+        country = description.country or self.scene.country_of(person.value)
+        holder = Holder(person.value, HolderKind.PERSON, role, country)
+        return holder, person.why, person.score
+
+    def _medium(self, description: Description) -> Resolved:
+        inside = [mention for release in self.found[:1] for mention in self._within(release.by)]
+        return medium(description, self.scene, self.found, self.text, inside)
+
+    def _as_described(self, description: Description) -> Holder:
+        described = description.kind in (HolderKind.UNNAMED, HolderKind.GROUP)
+        name = lowered(description.text) if described else description.named
+        if description.kind is HolderKind.ORGANISATION:
+            name = self.nominals.bodies.full(name)
+        return Holder(name, description.kind, country=description.country)
