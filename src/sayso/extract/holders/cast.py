@@ -13,8 +13,9 @@ from sayso.extract.holders.bodies import Bodies
 from sayso.extract.holders.description import lowered
 from sayso.extract.holders.roles import Role, first_role
 from sayso.extract.holders.scene import BESIDE, OWNER, SUBJECT, Naming, Number, Scene
+from sayso.extract.lang import en_people as people
 from sayso.extract.lang import en_speech as lang
-from sayso.extract.people import gender_of, gender_of_first
+from sayso.extract.names.people import gender_of, gender_of_first
 from sayso.extract.words import cut
 from sayso.fold import fold_aligned
 from sayso.model import Analysis, Holder, HolderKind, Kind, Mention, Span
@@ -85,6 +86,8 @@ def _namings(
         within = enclosing(direct, mention.span)
         head = name.lower().split()[-1]
         yield Naming(mention.start, sentence, holder, head, number, weight, within)
+        if kind is HolderKind.PERSON:
+            yield from _run_by(text, mention, sentence)
     persons = [mention for mention in mentions if mention.kind is Kind.PERSON]
     for one, other in pairwise(persons):
         if text[one.end : other.start].replace(",", "").split() == ["and"]:
@@ -92,6 +95,20 @@ def _namings(
             yield Naming(
                 one.start, sentences.at(one.start), both, "both", Number.MANY, BESIDE, None
             )
+
+
+def _run_by(text: str, person: Mention, sentence: int) -> Iterator[Naming]:
+    """The body that goes by a person's name ("the Kern campaign", "Kern's new team")."""
+    words = cut(text, person.end, person.end + _NEAR)
+    if words and words[0].low == "'s":
+        words = words[1:]
+    at = next((i for i, word in enumerate(words[:2]) if word.low in people.RUN), None)
+    if at is None or any(word.is_mark for word in words[:at]):
+        return
+    head = words[at]
+    name = " ".join(fold_aligned(text[person.start : head.end]).split())
+    holder = Holder(name, HolderKind.ORGANISATION)
+    yield Naming(person.start, sentence, holder, head.low, Number.BODY, BESIDE)
 
 
 def _weight(text: str, mention: Mention) -> float:

@@ -15,7 +15,7 @@ from sayso.extract.holders.roles import Role, first_role, is_office, office_of
 from sayso.extract.holders.scene import Asked, Naming, Number, Scene
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_people as lang
-from sayso.extract.people import gender_of
+from sayso.extract.names.people import gender_of
 from sayso.extract.states import is_demonym
 from sayso.model import Holder, HolderKind
 
@@ -69,6 +69,15 @@ class Nominals:
                 best = fit, name
         return self._person(best[1], description) if best else None
 
+    def of_owner(self, description: Description, owner: Holder) -> Holder | None:
+        """The person who is told to be this of an owner: "her lawyer" of "a lawyer for Kern"."""
+        office, _ = office_of(description.words)
+        last = owner.name.lower().split()[-1]
+        for name in self.holding.get(office, ()):
+            if any(r.office == office and last in r.qualities for r in self.roles[name]):
+                return self._person(name, description)
+        return None
+
     def _is_named_near(self, name: str, asked: Asked) -> bool:
         """Whether a person is named anywhere before, or soon behind."""
         starts = self.scene.first_named.get(name)
@@ -97,7 +106,7 @@ class Nominals:
             differs = holder.country and description.country
             if differs and holder.country != description.country:
                 continue
-            if _is_short_for(description, holder, self.bodies.goes_by(holder.name)):
+            if _is_short_for(description, self.bodies.goes_by(holder.name)):
                 return holder
         return None
 
@@ -133,7 +142,7 @@ class Nominals:
         head = description.head
         if description.words[0].low != "the" or not is_office(head):
             return None
-        if head in lang.ANONYMOUS | names.TITLES or head in lang.OFFICES.values():
+        if head in lang.ANONYMOUS:
             return None
         fitting = [
             (weight, naming)
@@ -142,7 +151,7 @@ class Nominals:
             and naming.holder.kind is HolderKind.PERSON
             and asked.sentence - naming.sentence <= _AHEAD
             and not self._clash(description, naming.holder.name)
-            and not _parted(office_of(description.words)[1], self.roles.get(naming.holder.name, ()))
+            and not _is_other(description, self.roles.get(naming.holder.name, ()))
         ]
         if not fitting:
             return None
@@ -188,6 +197,13 @@ def _fit(office: str, qualities: frozenset[str], role: Role, own: Sequence[Role]
     return 1.0 + _SHARED * len(qualities & theirs)
 
 
+def _is_other(description: Description, own: Sequence[Role]) -> bool:
+    """Whether what is known of a person speaks against a description: a party, another office."""
+    office, qualities = office_of(description.words)
+    offices = {role.office for role in own} & names.TITLES
+    return _parted(qualities, own) or (office in names.TITLES and bool(offices - {office}))
+
+
 def _parted(qualities: frozenset[str] | set[str], own: Sequence[Role]) -> bool:
     """Whether a description and a person are of different parties."""
     told = qualities & _PARTIES
@@ -195,7 +211,7 @@ def _parted(qualities: frozenset[str] | set[str], own: Sequence[Role]) -> bool:
     return bool(told and theirs and not told & theirs)
 
 
-def _is_short_for(description: Description, holder: Holder, known: frozenset[str]) -> bool:
+def _is_short_for(description: Description, known: frozenset[str]) -> bool:
     """Whether the description ("the ministry") says no more than the name of a body."""
     capitals = (word for word in description.words if word.is_capital)
     more = {word.low for word in capitals if not is_demonym(word.plain)} - known - _SMALL

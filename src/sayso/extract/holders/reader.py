@@ -114,6 +114,9 @@ class Reader:
         known = self.scene.for_pronoun(first, self._asked(description.span))
         if known is None:
             return None
+        named = self.nominals.of_owner(description, known)
+        if named is not None:
+            return named, f"“{description.text}” is told of {named.name}", 0.7
         rest = description.text[len(first) :]
         country = description.country or known.country
         holder = Holder(f"{known.name}'s{rest}", description.kind, country=country)
@@ -153,6 +156,9 @@ class Reader:
         if len(persons) > 1 and before.words[-1].end == persons[-1].end:
             both = " and ".join(person.value for person in persons)
             return Holder(both, HolderKind.GROUP), "named together before it", 0.8
+        if description.pronoun == "who" and all(word.is_capital for word in before.words):
+            named = Holder(before.text, HolderKind.PERSON)
+            return (named, "the name before it", 0.7) if not persons else self._resolved(before)
         holder, why, score = self._resolved(before)
         return (holder, why, score) if holder.kind is not HolderKind.UNKNOWN else None
 

@@ -57,8 +57,16 @@ def _without_brackets(words: list[Word]) -> list[Word]:
 
 def _is_joined(words: list[Word], place: int) -> bool:
     """Whether "and" joins two nouns of one sort ("sailors and pilots", "Kern and Tal")."""
-    if place == 0:
+    if place == 0 or _is_listed(words, place):
         return False
     before, behind = words[place - 1], words[place + 1]
     plural = before.low.endswith("s") and words[-1].low.endswith("s")
     return (before.is_capital and behind.is_capital) or plural
+
+
+def _is_listed(words: list[Word], place: int) -> bool:
+    """Whether "and" closes a list of names, of which only the last is meant."""
+    begin = place
+    while begin > 0 and words[begin - 1].is_capital:
+        begin -= 1
+    return begin > 1 and words[begin - 1].low == "," and words[begin - 2].is_capital

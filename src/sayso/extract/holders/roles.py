@@ -31,13 +31,6 @@ _STOPS = (
     | lang.ADVERBS
     | frozenset(VERB_FORMS)
 ) - {"former", "'s", "first"}
-_NO_PERSONS = frozenset(
-    ["former", "other", "another", "rather", "ever", "never", "however", "together", "later"]
-    + ["earlier", "longer", "higher", "better", "number", "letter", "matter", "order", "summer"]
-    + ["winter", "november", "october", "september", "december", "newspaper", "paper", "power"]
-    + ["center", "centre", "member", "dinner", "answer", "offer", "war", "year", "door", "floor"]
-    + ["minor", "major", "superior", "prior", "labor", "want", "important", "significant", "grant"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +61,7 @@ def is_office(word: str) -> bool:
         return True
     if word in people.OFFICES or word in people.PARTIES:
         return True
-    return len(word) > 3 and word.endswith(_AGENT) and word not in _NO_PERSONS
-
-
-_AGENT = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "ee", "strategist", "mogul")
+    return len(word) > 3 and word.endswith(people.AGENTS) and word not in people.NO_PERSONS
 
 
 def roles_of(text: str, persons: Sequence[Mention]) -> dict[str, list[Role]]:
@@ -81,7 +71,13 @@ def roles_of(text: str, persons: Sequence[Mention]) -> dict[str, list[Role]]:
         own = found.setdefault(person.value, [])
         if len(own) >= _MOST:
             continue
-        for role in (_before(text, person.start), _party(text, person.end), _behind(text, person)):
+        told = (
+            _before(text, person.start),
+            _apart(text, person.start),
+            _party(text, person.end),
+            _behind(text, person),
+        )
+        for role in told:
             if role is not None and all(role.text != known.text for known in own):
                 own.append(role)
     return found
@@ -118,7 +114,7 @@ def _before(text: str, start: int) -> Role | None:
     last = next((word for word in reversed(phrase) if word.low != "."), None)
     if last is None or not is_office(last.low) or last.low in names.HONORIFICS - _RANKS:
         return None
-    return _role(text, phrase)
+    return _role(phrase)
 
 
 _RANKS = frozenset(people.OFFICES)
@@ -133,6 +129,20 @@ def _qualifies(words: Sequence[Word], place: int) -> bool:
     if word.low in _STOPS or word.low in lang.TIME_WORDS:
         return False
     return not word.low[0].isdigit()
+
+
+def _apart(text: str, start: int) -> Role | None:
+    """The description set off before a name: "a lawyer for the port, Ada Kern"."""
+    words = cut(text, max(0, start - _BEFORE), start)
+    if not words or words[-1].low != ",":
+        return None
+    begin = next((i for i in range(len(words) - 2, -1, -1) if words[i].is_mark), -1) + 1
+    phrase = words[begin:-1]
+    article = next((i for i, word in enumerate(phrase) if word.low in lang.DETERMINERS), None)
+    if article is None or article + 1 >= len(phrase):
+        return None
+    role = _role(phrase[article + 1 :])
+    return role if role.office and is_office(role.office) else None
 
 
 def _party(text: str, end: int) -> Role | None:
@@ -150,10 +160,10 @@ def _behind(text: str, person: Mention) -> Role | None:
         close = next((i for i, word in enumerate(words) if word.low == ")"), len(words) - 1)
         words = words[close + 1 :]
     inner = _bare(words)
-    return _role(text, inner) if inner else None
+    return _role(inner) if inner else None
 
 
-def _role(text: str, words: Sequence[Word]) -> Role:
+def _role(words: Sequence[Word]) -> Role:
     office, qualities = office_of(words)
     return Role(plain(words), Span(words[0].start, words[-1].end), office, qualities)
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_people as lang
-from sayso.extract.people import MAN, WOMAN
+from sayso.extract.names.people import MAN, WOMAN
 from sayso.model import Holder, HolderKind, Span
 
 _BACK = 60  # namings looked back over
@@ -27,7 +27,7 @@ OWNER = 0.4
 _QUOTED = 0.2  # who is only named in another's words
 _OWN_WORDS = 0.3  # who is named in what the pronoun itself is given as saying
 _UNSURE = 0.8  # whose gender nothing tells
-_OF_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "chief", "one", "another")
+_STANDING = frozenset(["one", "another"])
 _BODIES = frozenset({HolderKind.ORGANISATION, HolderKind.GOVERNMENT, HolderKind.MEDIUM})
 _GENDERS = {"he": MAN, "his": MAN, "him": MAN, "she": WOMAN, "her": WOMAN}
 _PLURAL = frozenset(["they", "their", "them"])
@@ -77,11 +77,11 @@ def number_of(holder: Holder, head: str) -> Number:
         return Number.BODY
     if holder.kind is HolderKind.GROUP or head in names.GROUPS:
         return Number.MANY
-    if head in names.SINGLE_ROLES | names.TITLES | lang.MEN_WORDS | lang.WOMEN_WORDS:
+    if head in _STANDING | names.SINGLE_ROLES | names.TITLES | lang.MEN_WORDS | lang.WOMEN_WORDS:
         return Number.ONE
     if head.endswith("s") and not head.endswith("ss"):
         return Number.MANY
-    return Number.ONE if head.endswith(_OF_PERSONS) else Number.THING
+    return Number.ONE if head.endswith(lang.AGENTS) else Number.THING
 
 
 @dataclass(slots=True)

@@ -161,6 +161,20 @@ ANONYMOUS = _words("""
     commander man woman boy girl student driver teacher neighbour neighbor friend colleague
     reader questioner passenger survivor correspondent reporter interpreter
 """)
+# How nouns for people end, and nouns that end so and are for none.
+AGENTS = (
+    *("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "ee", "mogul", "chief"),
+    *("person", "hero", "veteran", "native", "captain"),
+)
+NO_PERSONS = _words("""
+    former other another rather ever never however together later earlier longer higher better
+    number letter matter order summer winter november october september december newspaper paper
+    power center centre member dinner answer offer war year door floor minor major superior prior
+    labor important significant grant committee employee-owned degree coffee three over under
+    after number chapter river water border corner tower shelter poster banner laughter weather
+    color colour honor honour error terror factor sector mirror motor plant restaurant want
+    instant distant constant guarantee fee
+""")
 # Nouns by which the body that was named before goes again.
 BODIES = _words("""
     agency alliance army assembly association authority bank board body bureau cabinet campaign
@@ -170,6 +184,8 @@ BODIES = _words("""
     police regiment brigade battalion service site society state think-tank tribunal union
     university website
 """)
+# What belongs to a person and speaks for itself, as a body.
+RUN = _words("campaign administration team camp office foundation")
 # What a body may call itself that goes by a noun which only says of what sort it is.
 KINDRED: Mapping[str, frozenset[str]] = {
     "union": _words("association federation brotherhood workers union unions"),
