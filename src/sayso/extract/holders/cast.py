@@ -85,6 +85,7 @@ def _namings(
         holder = Holder(name, kind, role.text if role else "")
         within = enclosing(direct, mention.span)
         head = name.lower().split()[-1]
+        weight *= mention.score
         yield Naming(mention.start, sentence, holder, head, number, weight, within)
         if kind is HolderKind.PERSON:
             yield from _run_by(text, mention, sentence)
@@ -92,9 +93,8 @@ def _namings(
     for one, other in pairwise(persons):
         if text[one.end : other.start].replace(",", "").split() == ["and"]:
             both = Holder(f"{one.value} and {other.value}", HolderKind.GROUP)
-            yield Naming(
-                one.start, sentences.at(one.start), both, "both", Number.MANY, BESIDE, None
-            )
+            sentence, weight = sentences.at(one.start), _weight(text, one)
+            yield Naming(one.start, sentence, both, "both", Number.MANY, weight)
 
 
 def _run_by(text: str, person: Mention, sentence: int) -> Iterator[Naming]:
@@ -114,8 +114,9 @@ def _run_by(text: str, person: Mention, sentence: int) -> Iterator[Naming]:
 def _weight(text: str, mention: Mention) -> float:
     if fold_aligned(text[mention.end : mention.end + 2]) == "'s":
         return OWNER
-    before = cut(text, max(0, mention.start - _NEAR), mention.start)
-    return BESIDE if before and before[-1].low in lang.PREPOSITIONS | {"the"} else SUBJECT
+    words = cut(text, max(0, mention.start - _NEAR), mention.start)
+    before = [word.low for word in words if word.low != "the"]
+    return BESIDE if before and before[-1] in lang.PREPOSITIONS else SUBJECT
 
 
 def _gender(text: str, person: Mention, roles: Sequence[Role]) -> str:

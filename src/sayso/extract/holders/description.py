@@ -240,6 +240,8 @@ def _by_capitals(core: Sequence[Word]) -> HolderKind:
     ]
     if not capitals or core[-1].low not in {word.low for word in capitals}:
         return HolderKind.UNNAMED
+    if core[0].low in lang.DETERMINERS - _ARTICLES:
+        return HolderKind.GROUP
     if any(word.low in names.PRESS for word in capitals) or core[0].low == "the":
         return HolderKind.ORGANISATION
     return HolderKind.PERSON

@@ -201,7 +201,8 @@ def _is_other(description: Description, own: Sequence[Role]) -> bool:
     """Whether what is known of a person speaks against a description: a party, another office."""
     office, qualities = office_of(description.words)
     offices = {role.office for role in own} & names.TITLES
-    return _parted(qualities, own) or (office in names.TITLES and bool(offices - {office}))
+    holds_another = office in names.TITLES and bool(offices - {office})
+    return _parted(qualities, own) or (holds_another and "former" not in qualities)
 
 
 def _parted(qualities: frozenset[str] | set[str], own: Sequence[Role]) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.extract.holders.cast import Sentences
 from sayso.extract.holders.description import Description, describe, lowered
@@ -10,7 +10,7 @@ from sayso.extract.holders.media import Release, account, medium
 from sayso.extract.holders.nominals import Nominals, is_nominal
 from sayso.extract.holders.relatives import RELATIVES, antecedent
 from sayso.extract.holders.roles import first_role, title_in
-from sayso.extract.holders.scene import SPOKE, Asked, Naming, Scene, number_of
+from sayso.extract.holders.scene import SPOKE, SUBJECT, Asked, Naming, Number, Scene, number_of
 from sayso.extract.lang import en_names as names
 from sayso.model import Holder, HolderKind, Kind, Mention, Span
 
@@ -45,18 +45,27 @@ class Reader:
         description = self._describe(source)
         resolved = self._resolved(description)
         holder = resolved[0]
-        naming = Naming(
-            source.start,
-            self.sentences.at(source.start),
-            holder,
-            description.head,
-            number_of(holder, description.head),
-            SPOKE,
-            self._around(source),
-        )
-        self.scene.add(source, naming)
+        self._met(source, description.head, holder)
+        self.scene.put(source, holder)
         self._speakers[source] = holder
         return resolved
+
+    def pass_by(self, pronoun: Span) -> None:
+        """Takes note of whom a pronoun means that is no source."""
+        asked = replace(self._asked(pronoun), contents=())
+        known = self.scene.for_pronoun(pronoun.of(self.text).lower(), asked)
+        if known is not None:
+            self._met(pronoun, "", known, weight=SUBJECT)
+
+    def _met(self, span: Span, head: str, holder: Holder, *, weight: float = SPOKE) -> None:
+        """Adds a holder to the scene: more where no name stood there already."""
+        named = any(m.kind is not Kind.PLACE for m in self._within(span))
+        sentence = self.sentences.at(span.start)
+        weight += 0 if named or weight == SUBJECT else SUBJECT
+        number = number_of(holder, head)
+        self.scene.add(
+            Naming(span.start, sentence, holder, head, number, weight, self._around(span))
+        )
 
     def is_speaker(self, source: Span) -> bool:
         """Whether the source is "I" or "we"."""
@@ -160,7 +169,8 @@ class Reader:
             named = Holder(before.text, HolderKind.PERSON)
             return (named, "the name before it", 0.7) if not persons else self._resolved(before)
         holder, why, score = self._resolved(before)
-        return (holder, why, score) if holder.kind is not HolderKind.UNKNOWN else None
+        thing = number_of(holder, before.head) is Number.THING and description.pronoun == "who"
+        return None if thing or holder.kind is HolderKind.UNKNOWN else (holder, why, score)
 
     def _speaker(self, span: Span) -> Holder | None:
         """The holder of the innermost content around `span`, as far as it is known yet."""

@@ -13,14 +13,8 @@ RELATIVES = frozenset(["who", "which", "that", "whose", "whom"])
 _BEFORE = 120  # code points before the pronoun in which its noun phrase lies
 _LONGEST = 6  # words of a noun phrase
 _OPENERS = lang.DETERMINERS | lang.NUMBERS | lang.POSSESSIVES
-_STOPS = (
-    lang.PREPOSITIONS
-    | lang.PRONOUNS
-    | lang.CLAUSE_OPENERS
-    | lang.AUXILIARIES
-    | lang.FINITE
-    | (frozenset(VERB_FORMS) - names.GROUPS - lang.NOUN_OR_VERB)
-)
+_STOPS = lang.PREPOSITIONS | lang.PRONOUNS | lang.CLAUSE_OPENERS | lang.AUXILIARIES
+_VERBS = lang.FINITE | (frozenset(VERB_FORMS) - names.GROUPS - lang.NOUN_OR_VERB)
 
 
 def antecedent(text: str, start: int) -> Span | None:
@@ -35,13 +29,28 @@ def antecedent(text: str, start: int) -> Span | None:
         if word.low == "and" and begin < len(words) and _is_joined(words, begin - 1):
             begin -= 1
             continue
-        if word.low in _STOPS or (word.is_mark and word.low != ".") or word.low == "and":
+        if _stops(words, begin - 1):
             break
         begin -= 1
         if word.low in _OPENERS:
             break
     phrase = words[begin:]
     return Span(phrase[0].start, phrase[-1].end) if phrase and not phrase[0].is_mark else None
+
+
+def _stops(words: list[Word], place: int) -> bool:
+    """Whether no noun phrase reaches over this word or mark."""
+    word = words[place]
+    if word.is_mark:
+        return word.low != "." or not _is_short(words, place)
+    verb = word.low in _VERBS and not word.is_capital
+    return verb or word.low in _STOPS or word.low == "and"
+
+
+def _is_short(words: list[Word], place: int) -> bool:
+    """Whether a stop only shortens the word before it ("Gen.", "J.")."""
+    before = words[place - 1].low if place else ""
+    return len(before) == 1 or before in names.HONORIFICS
 
 
 def _without_brackets(words: list[Word]) -> list[Word]:

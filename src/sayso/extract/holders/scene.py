@@ -30,8 +30,8 @@ _UNSURE = 0.8  # whose gender nothing tells
 _STANDING = frozenset(["one", "another"])
 _BODIES = frozenset({HolderKind.ORGANISATION, HolderKind.GOVERNMENT, HolderKind.MEDIUM})
 _GENDERS = {"he": MAN, "his": MAN, "him": MAN, "she": WOMAN, "her": WOMAN}
-_PLURAL = frozenset(["they", "their", "them"])
-_NEUTER = frozenset(["it", "its"])
+_NEUTER = frozenset(["it", "its", "which"])
+_PRONOUNS = frozenset(["who", "which", "it", "its", "they", "their", "them", *_GENDERS])
 _NAMED = frozenset(
     {HolderKind.PERSON, HolderKind.ORGANISATION, HolderKind.GOVERNMENT, HolderKind.GROUP}
 )
@@ -44,6 +44,10 @@ class Number(StrEnum):
     MANY = "many"
     BODY = "body"
     THING = "thing"
+
+
+_AS_IT = {Number.BODY: 1.0, Number.THING: 0.8}
+_AS_THEY = {Number.MANY: 1.0, Number.BODY: 0.6, Number.THING: 0.1}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,7 +69,7 @@ class Asked:
 
     start: int
     sentence: int
-    contents: tuple[Span, ...] = ()
+    contents: tuple[Span, ...] = ()  # quotations of whoever is asked for
     besides: str = ""
 
 
@@ -94,12 +98,15 @@ class Scene:
     _at: dict[Span, Holder] = field(default_factory=dict)
     _countries: dict[str, str] = field(default_factory=dict)
 
-    def add(self, span: Span, naming: Naming) -> None:
-        """A source that was resolved."""
+    def add(self, naming: Naming) -> None:
+        """Somebody who was met again."""
         insort(self.namings, naming)
-        self._at[span] = naming.holder
         if naming.holder.country:
             self._countries[naming.holder.name] = naming.holder.country
+
+    def put(self, source: Span, holder: Holder) -> None:
+        """Remembers the holder of a source."""
+        self._at[source] = holder
 
     def at(self, span: Span) -> Holder | None:
         """The holder of a source that was read before."""
@@ -146,6 +153,8 @@ class Scene:
     def _fit(self, pronoun: str, naming: Naming, asked: Asked) -> float:
         """How well a pronoun fits an entity, 0 to 1."""
         number = naming.number
+        if pronoun not in _PRONOUNS:
+            return 0.0
         if asked.besides and (
             naming.holder.name == asked.besides or naming.holder.kind not in _NAMED
         ):
@@ -155,13 +164,9 @@ class Scene:
             if number is not Number.ONE or gender not in {"", _GENDERS[pronoun]}:
                 return 0.0
             return 1.0 if gender else _UNSURE
-        if pronoun in _NEUTER:
-            return float(number is Number.BODY)
-        if pronoun in _PLURAL:
-            return {Number.MANY: 1.0, Number.BODY: 0.6, Number.ONE: 0.0, Number.THING: 0.0}[
-                number
-            ] or 0.1 * (naming.holder.kind is HolderKind.UNNAMED)
-        return 0.0
+        if pronoun == "who":
+            return float(number in {Number.ONE, Number.MANY})
+        return (_AS_IT if pronoun in _NEUTER else _AS_THEY).get(number, 0.0)
 
 
 def _weight(naming: Naming, asked: Asked) -> float:

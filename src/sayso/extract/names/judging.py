@@ -17,6 +17,7 @@ _TITLES_IN_SMALL = (
     names.TITLES - names.SINGLE_ROLES - frozenset(["private", "head", "chief", "general", "judge"])
 )
 _PERSONS_IN_SMALL = names.SINGLE_ROLES | people.MEN_WORDS | people.WOMEN_WORDS
+_PEOPLES = ("ers", "ians", "ans")  # "New Yorkers", "Texans"
 _PLACES_FOLLOW = frozenset({"in", "at", "near", "from", "of"})
 _LINKS = frozenset({"of", "for", "and", "&", "'s", "the", "on"})
 
@@ -75,13 +76,15 @@ def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
         and name[0].plain.isalpha()
     ):
         yield Found(name, Kind.ORGANISATION, "an acronym", 0.7)
+    elif len(name) == 1 and name[0].plain.isupper() and after in VERB_FORMS:
+        yield Found(name, Kind.ORGANISATION, "in capitals, a verb of speech behind", 0.6)
     elif len(name) > 1 and name[0].low in names.FIRST_NAMES:
         yield Found(name, Kind.PERSON, "a known first name", 0.9)
     elif {word.low for word in name} & names.PRESS or _body_behind(words, end):
         yield Found(name, Kind.ORGANISATION, "a word for the press in it or behind it", 0.8)
     elif 1 < len(name) <= 4 and (_office_behind(words, end) or _office_before(words, start, end)):
         yield Found(name, Kind.PERSON, "an office or age behind it", 0.9)
-    elif any(is_demonym(word.plain) for word in name) or before in _PLACES_FOLLOW:
+    elif _is_of_people(name) or before in _PLACES_FOLLOW:
         return
     elif 1 < len(name) <= 3 and before in _PERSONS_IN_SMALL:
         yield Found(name, Kind.PERSON, "a word for a person before it", 0.8)
@@ -89,6 +92,10 @@ def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
         yield Found(name, Kind.ORGANISATION, "an article before it, a verb of speech behind", 0.6)
     elif (after in VERB_FORMS or before in VERB_FORMS) and (1 < len(name) <= 4 or start > 0):
         yield Found(name, Kind.PERSON, "beside a verb of speech", 0.6 if len(name) > 1 else 0.5)
+
+
+def _is_of_people(name: Sequence[Word]) -> bool:
+    return any(is_demonym(word.plain) for word in name) or name[-1].low.endswith(_PEOPLES)
 
 
 def _body_behind(words: Sequence[Word], end: int) -> bool:
