@@ -4,13 +4,13 @@ A named holder gets the fullest name of the document; pronouns and nominals ("th
 the holder they mean; unnamed ones keep their description; a medium tells who released it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.holders.bodies import bodies_of
-from sayso.extract.holders.cast import Sentences, enclosing, scene_of
+from sayso.extract.holders.cast import Sentences, scene_of
 from sayso.extract.holders.media import releases
 from sayso.extract.holders.nominals import Nominals, holding
+from sayso.extract.holders.passing import passed_by
 from sayso.extract.holders.reader import NAMES, Reader
 from sayso.extract.holders.roles import roles_of
 from sayso.extract.states import states_told
@@ -19,7 +19,6 @@ from sayso.model import Analysis, Attribution, Kind, Mention, Span, Speech
 from sayso.plugins import Extractor
 
 VERSION = 2
-_PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _NEEDS = frozenset({"attribution", Kind.PERSON.value, Kind.ORGANISATION.value, Kind.GROUP.value})
 
 
@@ -34,7 +33,7 @@ def _find(analysis: Analysis) -> Iterator[Mention]:
     # Who says "we" in a quotation may be named only behind it.
     last = [source for source in sources if reader.is_speaker(source)]
     first = [source for source in sources if not reader.is_speaker(source)]
-    passed = _pronouns(analysis, sources)
+    passed = passed_by(analysis, sources, sorted(_direct(analysis.attributions)))[::-1]
     for source in [*first, *last]:
         while passed and passed[-1].start < source.start:
             reader.pass_by(passed.pop())
@@ -49,17 +48,6 @@ def _find(analysis: Analysis) -> Iterator[Mention]:
             why,
             holder=holder,
         )
-
-
-def _pronouns(analysis: Analysis, sources: Sequence[Span]) -> list[Span]:
-    """The pronouns for one person that are no sources and stand in nobody's words, last first."""
-    taken = {source.start for source in sources}
-    quoted = sorted(_direct(analysis.attributions))
-    found = (Span(*match.span()) for match in _PERSONAL.finditer(analysis.document.text))
-    return sorted(
-        (each for each in found if each.start not in taken and enclosing(quoted, each) is None),
-        reverse=True,
-    )
 
 
 def _reader(analysis: Analysis) -> Reader:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from sayso.extract.holders.bodies import Bodies
 from sayso.extract.holders.description import lowered
-from sayso.extract.holders.roles import Role, first_role
+from sayso.extract.holders.roles import Role, called, first_role
 from sayso.extract.holders.scene import BESIDE, OWNER, SUBJECT, Naming, Number, Scene
 from sayso.extract.lang import en_people as people
 from sayso.extract.lang import en_speech as lang
@@ -79,10 +79,10 @@ def _namings(
         elif weight == SUBJECT:
             subject_of = sentence
         kind, number = _KINDS[mention.kind]
-        role = first_role(roles, mention.value) if kind is HolderKind.PERSON else None
         name = bodies.full(mention.value) if kind is HolderKind.ORGANISATION else mention.value
-        name = lowered(name) if kind is HolderKind.GROUP else name
-        holder = Holder(name, kind, role.text if role else "")
+        holder = Holder(lowered(name) if kind is HolderKind.GROUP else name, kind)
+        if kind is HolderKind.PERSON:
+            holder = called(name, first_role(roles, name))
         within = enclosing(direct, mention.span)
         head = name.lower().split()[-1]
         weight *= mention.score

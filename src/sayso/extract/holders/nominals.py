@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sayso.extract.holders.bodies import Bodies
 from sayso.extract.holders.description import Description
-from sayso.extract.holders.roles import Role, first_role, is_office, office_of
+from sayso.extract.holders.roles import Role, called, first_role, is_office, office_of
 from sayso.extract.holders.scene import Asked, Naming, Number, Scene
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_people as lang
@@ -84,9 +84,8 @@ class Nominals:
         return starts is not None and starts <= asked.sentence + _AHEAD
 
     def _person(self, name: str, description: Description) -> Holder:
-        role = first_role(self.roles, name)
         country = self.scene.country_of(name) or description.country
-        return Holder(name, HolderKind.PERSON, role.text if role else "", country)
+        return called(name, first_role(self.roles, name), country)
 
     def _clash(self, description: Description, name: str) -> bool:
         country = self.scene.country_of(name)

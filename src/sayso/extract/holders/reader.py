@@ -9,7 +9,7 @@ from sayso.extract.holders.description import Description, describe, lowered
 from sayso.extract.holders.media import Release, account, medium
 from sayso.extract.holders.nominals import Nominals, is_nominal
 from sayso.extract.holders.relatives import RELATIVES, antecedent
-from sayso.extract.holders.roles import first_role, title_in
+from sayso.extract.holders.roles import called, first_role, title_in
 from sayso.extract.holders.scene import SPOKE, SUBJECT, Asked, Naming, Number, Scene, number_of
 from sayso.extract.lang import en_names as names
 from sayso.model import Holder, HolderKind, Kind, Mention, Span
@@ -50,12 +50,23 @@ class Reader:
         self._speakers[source] = holder
         return resolved
 
-    def pass_by(self, pronoun: Span) -> None:
-        """Takes note of whom a pronoun means that is no source."""
-        asked = replace(self._asked(pronoun), contents=())
-        known = self.scene.for_pronoun(pronoun.of(self.text).lower(), asked)
+    def pass_by(self, span: Span) -> None:
+        """Takes note of whom words mean that are no source: a pronoun or a noun phrase."""
+        description = self._describe(span)
+        asked = replace(self._asked(span), contents=())
+        if description.pronoun:
+            known = self.scene.for_pronoun(description.pronoun, asked)
+        else:
+            known = self.nominals.find(description, asked) if is_nominal(description) else None
+            known = known or self._introduced(description)
         if known is not None:
-            self._met(pronoun, "", known, weight=SUBJECT)
+            self._met(span, description.head, known, weight=SUBJECT)
+
+    def _introduced(self, description: Description) -> Holder | None:
+        """A holder that its description alone tells; one definite person nobody named is none."""
+        holder = self._as_described(description)
+        one = number_of(holder, description.head) is Number.ONE
+        return None if one and description.words[0].low == "the" else holder
 
     def _met(self, span: Span, head: str, holder: Holder, *, weight: float = SPOKE) -> None:
         """Adds a holder to the scene: more where no name stood there already."""
@@ -188,11 +199,9 @@ class Reader:
         return speaker.name if speaker is not None else ""
 
     def _person(self, description: Description, person: Mention) -> Resolved:
-        known = first_role(self.nominals.roles, person.value)
-        role = title_in(description, person) or (known.text if known else "")
+        role = title_in(description, person) or first_role(self.nominals.roles, person.value)
         country = description.country or self.scene.country_of(person.value)
-        holder = Holder(person.value, HolderKind.PERSON, role, country)
-        return holder, person.why, person.score
+        return called(person.value, role, country), person.why, person.score
 
     def _medium(self, description: Description) -> Resolved:
         inside = [mention for release in self.found[:1] for mention in self._within(release.by)]

@@ -6,7 +6,7 @@ give her one. `roles_of` takes the persons of a document; `title_in` reads one s
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extract.cues import VERB_FORMS
 from sayso.extract.holders.description import Description, plain
@@ -15,7 +15,7 @@ from sayso.extract.lang import en_people as people
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.states import is_demonym
 from sayso.extract.words import Word, cut
-from sayso.model import Mention, Span
+from sayso.model import Holder, HolderKind, Mention, Span
 
 _BEFORE = 80  # code points in which a title before a name lies
 _LONGEST = 9  # words of a role before a name
@@ -78,23 +78,37 @@ def roles_of(text: str, persons: Sequence[Mention]) -> dict[str, list[Role]]:
             _behind(text, person),
         )
         for role in told:
-            if role is not None and all(role.text != known.text for known in own):
+            new = role is not None and all(
+                (role.text, role.qualities) != (known.text, known.qualities) for known in own
+            )
+            if role is not None and new:
                 own.append(role)
     return found
 
 
-def title_in(description: Description, person: Mention) -> str:
+def title_in(description: Description, person: Mention) -> Role | None:
     """The title that stands before the person's name within a source, or the apposition behind."""
     before = [word for word in description.words if word.end <= person.start]
     if person.start >= description.words[-1].end:
         words = description.words  # "its spokesman for the army, Ivo Tal"
-        return plain(words[1:] if words[0].low in lang.DETERMINERS else words)
-    return _title(before) or plain(_bare(description.rest))
+        return _role(words[1:] if words[0].low in lang.DETERMINERS else words)
+    role = _told(before)
+    if role is not None:
+        return role
+    behind = _bare(description.rest)
+    return _role(behind) if behind else None
 
 
 def first_role(roles: Mapping[str, Sequence[Role]], name: str) -> Role | None:
     """The first role of a person that is an office, not a party alone."""
     return next((role for role in roles.get(name, ()) if role.office not in _PARTIES), None)
+
+
+def called(name: str, role: Role | None, country: str = "") -> Holder:
+    """A person as a holder, with the office that the document gives him."""
+    if role is None:
+        return Holder(name, HolderKind.PERSON, country=country)
+    return Holder(name, HolderKind.PERSON, role.text, country, role_at=role.span)
 
 
 _PARTIES = frozenset(people.PARTIES.values()) | frozenset(people.PARTIES)
@@ -105,6 +119,11 @@ def _before(text: str, start: int) -> Role | None:
     words = cut(text, max(0, start - _BEFORE), start)
     if words and start > _BEFORE:
         words = words[1:]  # it may be cut in the middle
+    return _told(words)
+
+
+def _told(words: Sequence[Word]) -> Role | None:
+    """The office at the end of `words`: the titles alone, or all that qualifies a common noun."""
     begin = len(words)
     while begin > 0 and len(words) - begin < _LONGEST and _qualifies(words, begin - 1):
         begin -= 1
@@ -114,7 +133,11 @@ def _before(text: str, start: int) -> Role | None:
     last = next((word for word in reversed(phrase) if word.low != "."), None)
     if last is None or not is_office(last.low) or last.low in names.HONORIFICS - _RANKS:
         return None
-    return _role(phrase)
+    role = _role(phrase)
+    title = _title(phrase)
+    if last.is_capital and title:
+        return replace(role, text=plain(title), span=Span(title[0].start, title[-1].end))
+    return role
 
 
 _RANKS = frozenset(people.OFFICES)
@@ -168,13 +191,13 @@ def _role(words: Sequence[Word]) -> Role:
     return Role(plain(words), Span(words[0].start, words[-1].end), office, qualities)
 
 
-def _title(words: Sequence[Word]) -> str:
+def _title(words: Sequence[Word]) -> list[Word]:
     """The run of title words that ends with `words`, demonyms left out."""
     start = len(words)
     while start > 0 and _is_title(words[start - 1]):
         start -= 1
     run = [word for word in words[start:] if not is_demonym(word.plain) and word.low != "."]
-    return plain(run) if any(word.low in names.TITLES for word in run) else ""
+    return run if any(word.low in names.TITLES for word in run) else []
 
 
 def _is_title(word: Word) -> bool:
