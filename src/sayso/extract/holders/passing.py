@@ -17,6 +17,7 @@ from sayso.model import Analysis, Kind, Span
 _PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _OPENING = 80  # code points in which the first noun phrase of a sentence lies
 _LONGEST = 5  # words of one
+_NO_PLURAL = ("ss", "us", "is", "'s")
 _STOPS = (
     lang.PREPOSITIONS
     | lang.AUXILIARIES
@@ -56,6 +57,8 @@ def _phrase(words: Sequence[Word]) -> list[Word]:
         if (place and word.is_capital) or word.is_mark or len(found) == _LONGEST:
             return []
         found.append(word)
+    if any(word.low.endswith("s") and not word.low.endswith(_NO_PLURAL) for word in found[1:-1]):
+        return []  # "The report shows ships": a verb that no table holds
     articled = len(found) > 1 and found[0].low in lang.DETERMINERS | lang.NUMBERS
     plural = bool(found) and found[0].low not in _STOPS and found[-1].low.endswith("s")
     return found if articled or plural else []

@@ -199,6 +199,9 @@ class Reader:
         return speaker.name if speaker is not None else ""
 
     def _person(self, description: Description, person: Mention) -> Resolved:
+        body = self.nominals.bodies.full(person.value)
+        if body != person.value:
+            return Holder(body, HolderKind.ORGANISATION), f"another name of {body}", 0.8
         role = title_in(description, person) or first_role(self.nominals.roles, person.value)
         country = description.country or self.scene.country_of(person.value)
         return called(person.value, role, country), person.why, person.score

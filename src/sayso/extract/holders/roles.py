@@ -161,8 +161,9 @@ def _apart(text: str, start: int) -> Role | None:
         return None
     begin = next((i for i in range(len(words) - 2, -1, -1) if words[i].is_mark), -1) + 1
     phrase = words[begin:-1]
-    article = next((i for i, word in enumerate(phrase) if word.low in lang.DETERMINERS), None)
-    if article is None or article + 1 >= len(phrase):
+    article = next((i for i, word in enumerate(phrase) if word.low in lang.DETERMINERS), -1)
+    owned = any(word.low == "'s" for word in phrase)
+    if article + 1 >= len(phrase) or (article < 0 and not owned):
         return None
     role = _role(phrase[article + 1 :])
     return role if role.office and is_office(role.office) else None

@@ -22,7 +22,8 @@ MEN = _words("""
     george georgi gerald gerard gerhard gilbert giovanni giuseppe glenn gordon graham greg gregory
     guillermo gunther gustav hamid hans harold harry harvey hasan hassan hector heinrich helmut
     henri henrik henry herbert herman hiroshi howard hugh hugo hussein ian ibrahim igor ilya imran
-    isaac ismail ivan jack jacob jacques jaime jake jamal james jamie jan jared jason javier jeff
+    isaac ismail ivan ivo jack jacob jacques jaime jake jamal james jamie jan jared jason javier
+    jeff
     jeffrey jens jeremy jerome jerry jesse jim jimmy joachim joaquin joe joel joerg johan johann
     johannes john johnny jon jonas jonathan jorge jose josef joseph josh joshua juan julian julio
     jurgen justin kamal karim karl keir keith ken kenneth kevin khalid kirill klaus konstantin
@@ -163,7 +164,7 @@ ANONYMOUS = _words("""
 """)
 # How nouns for people end, and nouns that end so and are for none.
 AGENTS = (
-    *("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "ee", "mogul", "chief"),
+    *("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "ee", "aire", "mogul", "chief"),
     *("person", "hero", "veteran", "native", "captain"),
 )
 NO_PERSONS = _words("""
@@ -173,7 +174,7 @@ NO_PERSONS = _words("""
     labor important significant grant committee employee-owned degree coffee three over under
     after number chapter river water border corner tower shelter poster banner laughter weather
     color colour honor honour error terror factor sector mirror motor plant restaurant want
-    instant distant constant guarantee fee
+    instant distant constant guarantee fee questionnaire
 """)
 # Nouns by which the body that was named before goes again.
 BODIES = _words("""

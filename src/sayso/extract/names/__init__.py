@@ -18,7 +18,7 @@ from sayso.extract.names.runs import FUNCTION, Found, runs
 from sayso.extract.states import states_told
 from sayso.extract.step import Step
 from sayso.extract.words import Word, cut
-from sayso.model import Analysis, Kind, Mention
+from sayso.model import Analysis, Kind, Mention, Span
 from sayso.plugins import Extractor
 
 VERSION = 2
@@ -62,6 +62,7 @@ class _Names:
     others: list[Found] = field(default_factory=list)
     _persons: list[tuple[Found, str, int]] = field(default_factory=list)
     _open: list[tuple[Found, str, int]] = field(default_factory=list)
+    _inner: set[Span] = field(default_factory=set)  # open runs that do not open their sentence
 
     def add(
         self, words: Sequence[Word], run: tuple[int, int], known: Sequence[Found], sentence: int
@@ -77,17 +78,19 @@ class _Names:
             why = _LAST_NAME if len(inside) == 1 else _FULL_NAME
             one = Found(tuple(inside), Kind.PERSON, why, _KNOWN)
             self._open.append((one, _title(words, one), sentence))
+            if run[0]:
+                self._inner.add(one.span)
 
     def persons(self) -> list[tuple[Found, Named]]:
         """The persons, with those of the open runs that their names explain, in order of place."""
-        alone = {one.words[0].low for one, _, _ in self._persons if len(one.words) == 1}
+        last_names = {one.words[-1].low for one, _, _ in self._persons}
         seen = Counter(one.value for one, _, _ in self._open)
         fuller = [
             each
             for each in self._open
             if len(each[0].words) > 1
-            and each[0].words[-1].low in alone
-            and seen[each[0].value] > 1
+            and each[0].words[-1].low in last_names
+            and (each[0].span in self._inner or seen[each[0].value] > 1)
             and not {word.low for word in each[0].words} & (names.ORGANISATIONS | FUNCTION)
         ]
         found = [*self._persons, *fuller]
