@@ -36,9 +36,11 @@ from sayso.settings import Settings
 WAYS = ("spans given", "spans found")
 HALVES = ("open", "held out")
 _TITLES = frozenset(
-    ["mr", "mrs", "ms", "dr", "sen", "gov", "rep", "gen", "president", "senator", "governor"]
-    + ["secretary", "representative", "jr", "sr", "the", "a", "an", "this", "that", "his", "her"]
-    + ["its", "their", "our", "my", "some"]
+    (
+        *("mr", "mrs", "ms", "dr", "sen", "gov", "rep", "gen", "president", "senator", "governor"),
+        *("secretary", "representative", "jr", "sr", "the", "a", "an", "this", "that", "some"),
+        *("his", "her", "its", "their", "our", "my"),
+    )
 )
 _ENDS = re.compile(
     r",|\b(?:of|for|from|in|on|at|with|within|by|to|about|who|which|that|led|like|after|since)\b"

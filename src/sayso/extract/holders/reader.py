@@ -12,12 +12,14 @@ from sayso.extract.holders.relatives import RELATIVES, antecedent
 from sayso.extract.holders.roles import called, first_role, title_in
 from sayso.extract.holders.scene import SPOKE, SUBJECT, Asked, Naming, Number, Scene, number_of
 from sayso.extract.lang import en_names as names
+from sayso.extract.words import cut
 from sayso.model import Holder, HolderKind, Kind, Mention, Span
 
 NAMES = (Kind.PERSON, Kind.ORGANISATION, Kind.GROUP, Kind.PLACE)
 _AROUND = 200  # code points: the longest name that a source may lie in
 _LOOKED_AT = 8  # contents that begin before a source and may still hold it
 _OWNERS = frozenset(["his", "her", "its"])
+_PREPOSITION = 12  # code points in which a preposition before a name stands
 _OWNED = 2  # words: the pronoun and what is owned
 _SPEAKER = frozenset(["i", "we", "my", "our", "me", "us"])
 
@@ -70,10 +72,12 @@ class Reader:
 
     def _met(self, span: Span, head: str, holder: Holder, *, weight: float = SPOKE) -> None:
         """Adds a holder to the scene: more where no name stood there already."""
-        named = any(m.kind is not Kind.PLACE for m in self._within(span))
+        named = any(mention.value == holder.name for mention in self._within(span))
         sentence = self.sentences.at(span.start)
         weight += 0 if named or weight == SUBJECT else SUBJECT
-        number = number_of(holder, head)
+        first = self.scene.first(holder.name)
+        head = first.head if first else head
+        number = first.number if first else number_of(holder, head)
         self.scene.add(
             Naming(span.start, sentence, holder, head, number, weight, self._around(span))
         )
@@ -177,11 +181,20 @@ class Reader:
             both = " and ".join(person.value for person in persons)
             return Holder(both, HolderKind.GROUP), "named together before it", 0.8
         if description.pronoun == "who" and all(word.is_capital for word in before.words):
-            named = Holder(before.text, HolderKind.PERSON)
-            return (named, "the name before it", 0.7) if not persons else self._resolved(before)
+            if persons:
+                return self._resolved(before)
+            if self._is_placed(span):
+                return None
+            return Holder(before.text, HolderKind.PERSON), "the name before it", 0.7
         holder, why, score = self._resolved(before)
         thing = number_of(holder, before.head) is Number.THING and description.pronoun == "who"
         return None if thing or holder.kind is HolderKind.UNKNOWN else (holder, why, score)
+
+    def _is_placed(self, span: Span) -> bool:
+        """Whether a name is that of a place: by the gazetteer or the word before it."""
+        places = any(m.kind is Kind.PLACE and m.span == span for m in self._within(span))
+        before = cut(self.text, max(0, span.start - _PREPOSITION), span.start)
+        return places or bool(before and before[-1].low in names.PLACING)
 
     def _speaker(self, span: Span) -> Holder | None:
         """The holder of the innermost content around `span`, as far as it is known yet."""

@@ -19,7 +19,7 @@ from sayso.model import Holder, HolderKind, Span
 _BACK = 60  # namings looked back over
 _REACH = 12  # sentences back to a naming that a pronoun may still mean
 _FADING = 0.5  # what is left of a naming one sentence on
-# The weights were set on the open half of the labels over PolNeAR dev (`evaluation.holders`).
+# Set by judgement, checked on the open half of the labels (`python -m evaluation.holders`).
 SPOKE = 0.8
 SUBJECT = 1.0
 BESIDE = 0.5
@@ -85,7 +85,8 @@ def number_of(holder: Holder, head: str) -> Number:
         return Number.ONE
     if head.endswith("s") and not head.endswith("ss"):
         return Number.MANY
-    return Number.ONE if head.endswith(lang.AGENTS) else Number.THING
+    agent = head.endswith(lang.AGENTS) and head not in lang.NO_PERSONS
+    return Number.ONE if agent else Number.THING
 
 
 @dataclass(slots=True)
@@ -97,12 +98,18 @@ class Scene:
     first_named: dict[str, int]
     _at: dict[Span, Holder] = field(default_factory=dict)
     _countries: dict[str, str] = field(default_factory=dict)
+    _first: dict[str, Naming] = field(default_factory=dict)
 
     def add(self, naming: Naming) -> None:
         """Somebody who was met again."""
         insort(self.namings, naming)
+        self._first.setdefault(naming.holder.name, naming)
         if naming.holder.country:
             self._countries[naming.holder.name] = naming.holder.country
+
+    def first(self, name: str) -> Naming | None:
+        """How a holder was first met as one: a pronoun tells neither its noun nor its number."""
+        return self._first.get(name)
 
     def put(self, source: Span, holder: Holder) -> None:
         """Remembers the holder of a source."""

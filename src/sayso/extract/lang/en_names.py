@@ -75,6 +75,7 @@ ORGANISATIONS = _words("""
     battalion regiment division corps squadron network observatory initiative tribunal nations
     society trust campaign duma rada unit presidency chancellery
 """)
+PLACING = _words("in at near of on outside inside around across")  # a place follows, as a rule
 GUARDS = _words("coast national border presidential republican home")
 STATES = _words("country state nation kingdom republic government federation")
 GROUPS = _words("""
