@@ -95,7 +95,9 @@ def _plain(words: Sequence[Word], start: int, end: int) -> Iterator[Found]:
 
 
 def _is_of_people(name: Sequence[Word]) -> bool:
-    return any(is_demonym(word.plain) for word in name) or name[-1].low.endswith(_PEOPLES)
+    last = name[-1].low
+    peoples = last.endswith(_PEOPLES) or last in people.PARTIES
+    return peoples or any(is_demonym(word.plain) for word in name)
 
 
 def _body_behind(words: Sequence[Word], end: int) -> bool:
