@@ -9,8 +9,29 @@ from dataclasses import dataclass
 from evaluation.polnear import Span
 from evaluation.scores import Letters, Told
 from sayso.ids import sha256
-from sayso.model import Attribution, Document, Source
+from sayso.model import Analysis, Attribution, Document, Source
 from sayso.process import Kit, process
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What a reader left out of a text: from each start in the document, how far the text is on."""
+
+    starts: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """An offset of the document, led back into the text as given."""
+        return offset + self.shifts[bisect_right(self.starts, offset) - 1]
+
+    def into(self, offset: int) -> int:
+        """An offset of the text as given, led into the document; in a gap, to where it closes."""
+        block = bisect_right(range(len(self.starts)), offset, key=self._begins) - 1
+        end = self.starts[block + 1] if block + 1 < len(self.starts) else offset
+        return min(offset - self.shifts[block], end)
+
+    def _begins(self, block: int) -> int:
+        return self.starts[block] + self.shifts[block]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +41,12 @@ class Found:
     text: str
     outer: tuple[Attribution, ...]
     nested: tuple[Attribution, ...]
-    starts: tuple[int, ...]
-    shifts: tuple[int, ...]
+    analysis: Analysis
+    gaps: Gaps
 
     def at(self, offset: int) -> int:
         """An offset of the document, led back into the text as given."""
-        return offset + self.shifts[bisect_right(self.starts, offset) - 1]
+        return self.gaps.at(offset)
 
     def spans(self, found: Attribution) -> dict[str, list[Span]]:
         """The spans of an attribution by role."""
@@ -70,17 +91,17 @@ def find(text: str, kit: Kit, name: str = "text.txt") -> Found:
             if content.start <= found.extent.start
         )
     }
-    starts, shifts = _shifts(result.document, text)
     return Found(
         text,
         tuple(found for n, found in enumerate(attributions) if n not in nested),
         tuple(found for n, found in enumerate(attributions) if n in nested),
-        starts,
-        shifts,
+        result.analysis,
+        gaps(result.document, text),
     )
 
 
-def _shifts(document: Document, text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def gaps(document: Document, text: str) -> Gaps:
+    """Where the document leaves out something of the text that it was read from."""
     starts, shifts = [0], [0]
     place = 0
     for block in document.blocks:
@@ -92,4 +113,4 @@ def _shifts(document: Document, text: str) -> tuple[tuple[int, ...], tuple[int, 
         starts.append(lead)
         shifts.append(place - lead)
         place += len(words)
-    return tuple(starts), tuple(shifts)
+    return Gaps(tuple(starts), tuple(shifts))

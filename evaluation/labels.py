@@ -32,6 +32,18 @@ class Nested:
     attributions: tuple[tuple[int, Gold], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A source span with the entity behind it: its names, best first, or what describes it."""
+
+    split: str
+    article: str
+    source: Span
+    form: str
+    names: tuple[Span, ...]
+    descriptions: tuple[Span, ...]
+
+
 def held_out(article: str) -> bool:
     """Whether the labels of an article are kept from training."""
     return crc32(article.encode()) % 2 == 0
@@ -60,6 +72,15 @@ def nested() -> Iterator[Nested]:
                 inside.append((int(row["level"]), gold))
     for (split, article, content), inside in found.items():
         yield Nested(split, article, content, tuple(inside))
+
+
+def holders() -> Iterator[Held]:
+    """The sources whose holders were read (`labels/holders.md`)."""
+    with (FOLDER / "holders.tsv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t"):
+            source = (int(row["source_start"]), int(row["source_end"]))
+            names, descriptions = _spans(row["names"]), _spans(row["descriptions"])
+            yield Held(row["split"], row["article"], source, row["form"], names, descriptions)
 
 
 def _spans(written: str) -> tuple[Span, ...]:

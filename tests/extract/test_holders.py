@@ -103,6 +103,54 @@ LAST = [
     ("The head of military intelligence said it fell.", "the head of military intelligence"),
     ("The secretary-general, Jonas Tal, said it fell.", "Jonas Tal"),
     ("It fell, the Courier reports.", "Courier"),
+    # Titles, last names and offices.
+    ("Retired Lt. Gen. Ivo Brandt spoke. Brandt said it fell.", "Ivo Brandt"),
+    ("Mrs. Ada Kern met Tobin Kern. Mr. Kern said it fell.", "Tobin Kern"),
+    ("Mayor Ada Kern left with her father, Ivo Kern. Kern said it fell.", "Ada Kern"),
+    ("Gov. Ada Kern of Torvik said it fell. The governor warned of rain.", "Ada Kern"),
+    ("Sen. Ada Kern (D-Torvik) said it fell. The Democrat warned of rain.", "Ada Kern"),
+    (
+        "Former President Ivo Brandt met President Ada Kern. The former president said it fell.",
+        "Ivo Brandt",
+    ),
+    ("Mayor Ada Kern met Ivo Tal, a lawyer for the port. The lawyer said it fell.", "Ivo Tal"),
+    ("A lawyer for Ada Kern, Ivo Tal, said it fell. Her lawyer warned of rain.", "Ivo Tal"),
+    ("Ada Kern said it fell. The billionaire warned of rain.", "Ada Kern"),
+    ("Mayor Ada Kern said it fell. The president warned of rain.", "the president"),
+    ("Her partner at the port, Ivo Tal, said it fell.", "Ivo Tal"),
+    ("A spokeswoman for Ada Kern said it fell.", "a spokeswoman for Ada Kern"),
+    ("Ada Kern's spokesman said it fell.", "Ada Kern's spokesman"),
+    # Who is most present.
+    ("Ada Kern met Ivo Tal at noon. She said it fell.", "Ada Kern"),
+    (
+        "Mayor Ada Kern left. She met Rosa Lind. She asked for help, and she said it fell.",
+        "Ada Kern",
+    ),
+    ("Ivo Tal met Ada Kern and Rosa Lind. They said it fell.", "Ada Kern and Rosa Lind"),
+    ("Three unions left. They said it fell.", "three unions"),
+    ("The inquiry found that it fell. It warned of rain.", "the inquiry"),
+    ("The Kern campaign left. Ada Kern stayed. The campaign said it fell.", "Kern campaign"),
+    # Relatives.
+    ("They met Ada Kern (D-Torvik), who said it fell.", "Ada Kern"),
+    ("The talks were led by the harbour board, which said it fell.", "harbour board"),
+    ("They met sailors and pilots, who said it fell.", "sailors and pilots"),
+    # Other names.
+    (
+        "The International Harbour Fund (IHF) met. The IHF said it fell.",
+        "International Harbour Fund",
+    ),
+    ("The 6th Brigade, codenamed Grey Wolf, left. Grey Wolf said it fell.", "6th Brigade"),
+    (
+        "Harbour Watch Society, a monitoring group, left. The group said it fell.",
+        "Harbour Watch Society",
+    ),
+    # Unnamed holders.
+    ("One official said it fell. Another official said it stood.", "another official"),
+    (
+        "An official in Torvik said it fell. The same official warned of rain.",
+        "an official in Torvik",
+    ),
+    ("“You know that it fell,” said a man. You know it.", "a man"),
 ]
 
 
@@ -116,6 +164,35 @@ def test_a_title_is_the_role() -> None:
     assert holders("Ada Kern, a spokeswoman for the army, said it fell.")[0].role == (
         "spokeswoman for the army"
     )
+
+
+def test_a_role_is_kept_as_said_with_its_place() -> None:
+    text = "Aldora's military intelligence chief, Ada Kern, said it fell. Kern warned of rain."
+    for holder in holders(text):
+        assert (holder.name, holder.role) == ("Ada Kern", "Aldora's military intelligence chief")
+        assert holder.role_at is not None
+        assert holder.role_at.of(text) == holder.role
+
+
+def test_an_official_far_on_is_not_the_one_before_without_cause() -> None:
+    between = "The ferry sailed. " * 8
+    text = f"An official in Torvik said it fell. {between}The official said it stood."
+    assert [holder.name for holder in holders(text)] == ["an official in Torvik", "the official"]
+    near = "An official in Torvik said it fell. The official said it stood."
+    assert {holder.name for holder in holders(near)} == {"an official in Torvik"}
+
+
+def test_a_group_is_not_its_member() -> None:
+    text = "Mayor Ada Kern and other residents said it fell. She warned of rain."
+    first, last = holders(text)
+    assert first.name != last.name == "Ada Kern"
+
+
+def test_a_capital_that_is_visited_does_not_speak() -> None:
+    text = "Paris denied it. Ada Kern visited Paris, and shells hit Berlin. It warned of rain."
+    found = holders(text)
+    assert (found[0].name, found[0].kind) == ("Paris", HolderKind.GOVERNMENT)
+    assert {holder.name for holder in found}.isdisjoint({"Berlin"})
 
 
 def test_a_name_with_its_people_is_a_state() -> None:

@@ -109,7 +109,8 @@ class Holder:
 
     "she"); an unnamed holder keeps the description as its name ("a soldier"). `country` is the
     ISO 3166 code of the state a government or its organ belongs to, where the words tell.
-    `released_by` names who released a medium, where the document says.
+    `released_by` names who released a medium, where the document says. `role` is the office or
+    affiliation as the document first says it, and `role_at` where.
     """
 
     name: str
@@ -117,6 +118,7 @@ class Holder:
     role: str = ""
     country: str = ""
     released_by: str = ""
+    role_at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def describe(
 
     names that the document uses for states.
     """
-    words = cut(text, span.start, span.end)
+    words = _without_owning(cut(text, span.start, span.end))
     core_end = next(
         (i for i in range(1, len(words)) if _ends_core(words, i)),
         len(words),
@@ -117,6 +117,14 @@ def describe(
     )
 
 
+def _without_owning(words: list[Word]) -> list[Word]:
+    """The words without the mark that makes an owner of them ("Kern's", "the boards'")."""
+    end = len(words)
+    while end > 1 and words[end - 1].low in {"'s", "'"}:
+        end -= 1
+    return words[:end]
+
+
 def _ends_core(words: Sequence[Word], place: int) -> bool:
     """Whether what only adds begins here: a mark, a relative clause, "seen by the Courier"."""
     low = words[place].low
@@ -130,16 +138,18 @@ def _ends_core(words: Sequence[Word], place: int) -> bool:
 def _apposed(
     core: Sequence[Word], head_at: int, rest: Sequence[Word], mentions: Sequence[Mention]
 ) -> Mention | None:
-    """The person named behind an office ("a spokesman for the army, Ivo Tal")."""
-    offices = names.TITLES | names.SINGLE_ROLES
-    if core[head_at].low not in offices or len(rest) < _NAMED or rest[0].low != ",":
+    """The person named behind a description ("a spokesman for the army, Ivo Tal")."""
+    named = core[head_at].is_capital and core[head_at].low not in names.TITLES
+    if len(rest) < _NAMED or rest[0].low != "," or named:
         return None
-    end = next((word.start for word in rest[1:] if word.is_mark), rest[-1].end)
-    titles = names.TITLES | names.TITLE_MODIFIERS
+    end = next((word.start for word in rest[1:] if word.low == ","), rest[-1].end)
+    titles = names.TITLES | names.TITLE_MODIFIERS | {"."}
     for mention in mentions:
         if mention.kind is Kind.PERSON and rest[1].start <= mention.start < end:
             before = [word for word in rest[1:] if word.end <= mention.start]
-            return mention if all(word.low in titles for word in before) else None
+            behind = [word for word in rest[1:] if mention.end <= word.start < end]
+            alone = all(word.low in titles for word in before) and not behind
+            return mention if alone else None
     return None
 
 
@@ -163,7 +173,9 @@ def _last(mentions: Sequence[Mention], kind: Kind, core: Sequence[Word]) -> Ment
 
 def _is_head(core: Sequence[Word], head_at: int, person: Mention) -> bool:
     return person.start <= core[head_at].start < person.end or (
-        person.end == core[-1].end and core[head_at].low in names.TITLES
+        person.end == core[-1].end
+        and core[head_at].low in names.TITLES
+        and not any(word.low in lang.PREPOSITIONS for word in core[head_at + 1 :])
     )
 
 
@@ -228,6 +240,8 @@ def _by_capitals(core: Sequence[Word]) -> HolderKind:
     ]
     if not capitals or core[-1].low not in {word.low for word in capitals}:
         return HolderKind.UNNAMED
+    if core[0].low in lang.DETERMINERS - _ARTICLES:
+        return HolderKind.GROUP
     if any(word.low in names.PRESS for word in capitals) or core[0].low == "the":
         return HolderKind.ORGANISATION
     return HolderKind.PERSON

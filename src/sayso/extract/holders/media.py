@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sayso.extract.cues import VERB_FORMS
 from sayso.extract.holders.description import Description, describe, lowered, plain
-from sayso.extract.holders.memory import Memory
+from sayso.extract.holders.scene import Scene
 from sayso.extract.lang import en_names as names
 from sayso.extract.words import Word, cut
 from sayso.model import Attribution, Holder, HolderKind, Mention, Span
@@ -53,7 +53,7 @@ def _publishes(cue: str) -> bool:
 
 def medium(
     description: Description,
-    memory: Memory,
+    scene: Scene,
     found: Sequence[Release],
     text: str,
     mentions: Sequence[Mention],
@@ -62,7 +62,7 @@ def medium(
     author = _author(description) if description.head in names.UTTERANCES else None
     if author is not None:
         return author, f"“{description.head}” of its author", 0.8
-    by = _releaser(description, memory, found, text, mentions)
+    by = _releaser(description, scene, found, text, mentions)
     name = lowered(description.text)
     return Holder(name, HolderKind.MEDIUM, released_by=by), "a medium", 0.8
 
@@ -98,7 +98,7 @@ def _named(words: Sequence[Word], description: Description) -> Holder | None:
 
 def _releaser(
     description: Description,
-    memory: Memory,
+    scene: Scene,
     found: Sequence[Release],
     text: str,
     mentions: Sequence[Mention],
@@ -106,7 +106,7 @@ def _releaser(
     """The name of whoever released the medium, or ""."""
     release = _release_of(description, found)
     if release is not None:
-        known = memory.at(release.by)
+        known = scene.at(release.by)
         described = known or describe(text, release.by, mentions)
         return described.name if isinstance(described, Holder) else described.named
     lows = [word.low for word in description.words]

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from sayso.extract.lang import en_people as people
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -73,6 +75,7 @@ ORGANISATIONS = _words("""
     battalion regiment division corps squadron network observatory initiative tribunal nations
     society trust campaign duma rada unit presidency chancellery
 """)
+PLACING = _words("in at near of on outside inside around across")  # a place follows, as a rule
 GUARDS = _words("coast national border presidential republican home")
 STATES = _words("country state nation kingdom republic government federation")
 GROUPS = _words("""
@@ -130,23 +133,4 @@ SEATS: Mapping[str, str] = {
     "kiev": "UA",
 }
 
-FIRST_NAMES = _words("""
-    adam alan albert alex alexander alexei ali alice amy andrea andrei andrew andriy angela ann
-    anna anne anthony antony anton arthur barack barbara ben benjamin bernard bill bob boris
-    brian carl carlos carol caroline catherine charles chris christian christine christopher
-    clara daniel david deborah denis dennis diana dmitri dmitry dmytro donald edward elena
-    elizabeth ella emily emma emmanuel eric eva francis frank gary george giorgia grace gregory
-    hans hassan helen henry hillary hugh ian igor irina isaac ivan jack jacob jake james jan
-    jane janet jason jean jennifer jens jeremy jim joe johann john jonathan jose joseph joshua
-    juan julia julian julie karen karl kate katherine keir keith kenneth kevin kim kirill kyrylo
-    larry laura lee leon leonid linda lisa lloyd louis lucas luis luke maria marie mark martin
-    mary matthew max maxim melissa michael michelle mike mikhail mohammed moon muhammad mykhailo
-    nancy natalia neil nick nicholas nikolai nina olaf oleg oleh oleksandr oleksiy olena olga
-    oliver omar pamela park patricia patrick paul pavel peter petro philip rachel ralph raymond
-    rebecca recep richard rishi robert roger roman ronald rosa roy ruth ryan sam samuel sandra
-    sara sarah scott sean sergei sergey serhiy sharon simon sofia sophie stanislav stephen steve
-    steven stuart susan taras teresa theodore theresa thomas tim timothy tom tony ursula
-    valentyn valerii valery vasyl vera victor viktor viktoria vitali vitaly vladimir volodymyr
-    walter wendy william xi yevgeny yulia yuri yuriy zoe
-""")
-WOMEN_TITLES = _words("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman")
+FIRST_NAMES = people.MEN | people.WOMEN | people.EITHER

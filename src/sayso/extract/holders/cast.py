@@ -1,0 +1,133 @@
+"""The cast: takes the names of a document; returns the scene before any source is resolved.
+
+Each name is a naming with its weight: who opens a sentence as its subject is more present than who
+stands behind a preposition, and an owner ("Kern's") less than either. Two persons joined by "and"
+are also a group. Linear in the number of names.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from sayso.extract.holders.bodies import Bodies
+from sayso.extract.holders.description import lowered
+from sayso.extract.holders.roles import Role, called, first_role
+from sayso.extract.holders.scene import BESIDE, OWNER, SUBJECT, Naming, Number, Scene
+from sayso.extract.lang import en_people as people
+from sayso.extract.lang import en_speech as lang
+from sayso.extract.names.people import gender_of, gender_of_first
+from sayso.extract.words import cut
+from sayso.fold import fold_aligned
+from sayso.model import Analysis, Holder, HolderKind, Kind, Mention, Span
+
+_NEAR = 24  # code points before a name in which its title or preposition stands
+_LOOKED_AT = 8  # contents that begin before a name and may still hold it
+_KINDS = {
+    Kind.PERSON: (HolderKind.PERSON, Number.ONE),
+    Kind.ORGANISATION: (HolderKind.ORGANISATION, Number.BODY),
+    Kind.GROUP: (HolderKind.GROUP, Number.MANY),
+}
+
+
+class Sentences:
+    """The number of the sentence that a place lies in."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._starts = [mention.start for mention in analysis.of_kind(Kind.SENTENCE)]
+
+    def at(self, start: int) -> int:
+        return bisect_right(self._starts, start) - 1
+
+
+def scene_of(
+    analysis: Analysis,
+    roles: Mapping[str, Sequence[Role]],
+    bodies: Bodies,
+    direct: Sequence[Span],
+) -> Scene:
+    """Everybody that the document names; `direct` are its quotations, in order of place."""
+    text = analysis.document.text
+    mentions = analysis.of_kind(*_KINDS)
+    sentences = Sentences(analysis)
+    namings = list(_namings(text, mentions, sentences, roles, bodies, direct))
+    genders: dict[str, str] = {}
+    for mention in mentions:
+        if mention.kind is Kind.PERSON and mention.value not in genders:
+            gender = _gender(text, mention, roles.get(mention.value, ()))
+            if gender:
+                genders[mention.value] = gender
+    first: dict[str, int] = {}
+    for naming in namings:
+        first.setdefault(naming.holder.name, naming.sentence)
+    return Scene(sorted(namings), genders, first)
+
+
+def _namings(
+    text: str,
+    mentions: Sequence[Mention],
+    sentences: Sentences,
+    roles: Mapping[str, Sequence[Role]],
+    bodies: Bodies,
+    direct: Sequence[Span],
+) -> Iterator[Naming]:
+    subject_of = -1
+    for mention in mentions:
+        sentence = sentences.at(mention.start)
+        weight = _weight(text, mention)
+        if weight == SUBJECT and subject_of == sentence:
+            weight = BESIDE
+        elif weight == SUBJECT:
+            subject_of = sentence
+        kind, number = _KINDS[mention.kind]
+        name = bodies.full(mention.value) if kind is HolderKind.ORGANISATION else mention.value
+        holder = Holder(lowered(name) if kind is HolderKind.GROUP else name, kind)
+        if kind is HolderKind.PERSON:
+            holder = called(name, first_role(roles, name))
+        within = enclosing(direct, mention.span)
+        head = name.lower().split()[-1]
+        weight *= mention.score
+        yield Naming(mention.start, sentence, holder, head, number, weight, within)
+        if kind is HolderKind.PERSON:
+            yield from _run_by(text, mention, sentence)
+    persons = [mention for mention in mentions if mention.kind is Kind.PERSON]
+    for one, other in pairwise(persons):
+        if text[one.end : other.start].replace(",", "").split() == ["and"]:
+            both = Holder(f"{one.value} and {other.value}", HolderKind.GROUP)
+            sentence, weight = sentences.at(one.start), _weight(text, one)
+            yield Naming(one.start, sentence, both, "both", Number.MANY, weight)
+
+
+def _run_by(text: str, person: Mention, sentence: int) -> Iterator[Naming]:
+    """The body that goes by a person's name ("the Kern campaign", "Kern's new team")."""
+    words = cut(text, person.end, person.end + _NEAR)
+    if words and words[0].low == "'s":
+        words = words[1:]
+    at = next((i for i, word in enumerate(words[:2]) if word.low in people.RUN), None)
+    if at is None or any(word.is_mark for word in words[:at]):
+        return
+    head = words[at]
+    name = " ".join(fold_aligned(text[person.start : head.end]).split())
+    holder = Holder(name, HolderKind.ORGANISATION)
+    yield Naming(person.start, sentence, holder, head.low, Number.BODY, BESIDE)
+
+
+def _weight(text: str, mention: Mention) -> float:
+    if fold_aligned(text[mention.end : mention.end + 2]) == "'s":
+        return OWNER
+    words = cut(text, max(0, mention.start - _NEAR), mention.start)
+    before = [word.low for word in words if word.low != "the"]
+    return BESIDE if before and before[-1] in lang.PREPOSITIONS else SUBJECT
+
+
+def _gender(text: str, person: Mention, roles: Sequence[Role]) -> str:
+    words = cut(text, max(0, person.start - _NEAR), person.start)
+    told = [word.low for word in words if word.low != "."][-1:]
+    known = gender_of(told) or gender_of(role.office for role in roles)
+    return known or gender_of_first(person.value)
+
+
+def enclosing(contents: Sequence[Span], span: Span) -> Span | None:
+    """The innermost of the contents around a span; `contents` are in order of place."""
+    at = bisect_right(contents, span.start, key=lambda content: content.start)
+    near = reversed(contents[max(0, at - _LOOKED_AT) : at])
+    return next((content for content in near if content.contains(span)), None)
