@@ -14,18 +14,43 @@ from sayso.process import Kit, process
 
 
 @dataclass(frozen=True, slots=True)
+class Offsets:
+    """How places in a document and in the text as given belong together, block by block."""
+
+    starts: tuple[int, ...]
+    given: tuple[int, ...]
+
+    @classmethod
+    def of(cls, document: Document, text: str) -> "Offsets":
+        starts, given = [0], [0]
+        place = 0
+        for block in document.blocks:
+            words = document.text[block.start : block.end].strip()
+            if words:
+                starts.append(document.text.index(words, block.start))
+                given.append(text.index(words, place))
+                place = given[-1] + len(words)
+        return cls(tuple(starts), tuple(given))
+
+    def back(self, offset: int) -> int:
+        """An offset of the document, led back into the text as given."""
+        block = bisect_right(self.starts, offset) - 1
+        return offset - self.starts[block] + self.given[block]
+
+    def into(self, offset: int) -> int:
+        """An offset of the text as given, led into the document."""
+        block = bisect_right(self.given, offset) - 1
+        return offset - self.given[block] + self.starts[block]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What was found in a text: outermost attributions, and those nested in their contents."""
 
     text: str
     outer: tuple[Attribution, ...]
     nested: tuple[Attribution, ...]
-    starts: tuple[int, ...]
-    shifts: tuple[int, ...]
-
-    def at(self, offset: int) -> int:
-        """An offset of the document, led back into the text as given."""
-        return offset + self.shifts[bisect_right(self.starts, offset) - 1]
+    offsets: Offsets
 
     def spans(self, found: Attribution) -> dict[str, list[Span]]:
         """The spans of an attribution by role."""
@@ -35,7 +60,7 @@ class Found:
             "content": list(found.contents),
         }
         return {
-            role: [(self.at(span.start), self.at(span.end - 1) + 1) for span in spans]
+            role: [(self.offsets.back(span.start), self.offsets.back(span.end - 1) + 1) for span in spans]
             for role, spans in parts.items()
         }
 
@@ -70,26 +95,9 @@ def find(text: str, kit: Kit, name: str = "text.txt") -> Found:
             if content.start <= found.extent.start
         )
     }
-    starts, shifts = _shifts(result.document, text)
     return Found(
         text,
         tuple(found for n, found in enumerate(attributions) if n not in nested),
         tuple(found for n, found in enumerate(attributions) if n in nested),
-        starts,
-        shifts,
+        Offsets.of(result.document, text),
     )
-
-
-def _shifts(document: Document, text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    starts, shifts = [0], [0]
-    place = 0
-    for block in document.blocks:
-        words = document.text[block.start : block.end].strip()
-        if not words:
-            continue
-        place = text.index(words, place)
-        lead = document.text.index(words, block.start)
-        starts.append(lead)
-        shifts.append(place - lead)
-        place += len(words)
-    return tuple(starts), tuple(shifts)

@@ -7,7 +7,8 @@ import pytest
 
 from sayso.errors import SetupError
 from sayso.extract import gazetteer
-from sayso.extract.lang.en_places import AREAS, COUNTRY_NAMES, DEMONYMS, REGIONS
+from sayso.extract.lang.en_places import AREAS, COUNTRY_NAMES, DEMONYMS
+from sayso.extract.lang.en_regions import REGIONS
 from sayso.extract.places import extractor
 from sayso.model import PlacePrecision
 

@@ -123,3 +123,24 @@ def extractor() -> Extractor:
     gazetteer.check()
     needs = frozenset({Kind.SENTENCE.value})
     return Step("places", VERSION, needs, frozenset({Kind.PLACE.value}), _find)
+
+
+def resolve(analysis, spans):
+    text = fold_aligned(analysis.document.text)
+    sentences = []
+    for sentence in analysis.of_kind(Kind.SENTENCE):
+        tokens = cut(text, sentence.span)
+        given = []
+        for span in spans:
+            at = [i for i, t in enumerate(tokens) if t.start < span.end and span.start < t.end]
+            if at:
+                entries = gazetteer.find(text[span.start:span.end])
+                if entries:
+                    given.append(Candidate(tokens, at[0], at[-1], entries))
+        sentences.append((tokens, given))
+    context = _context(sentences)
+    out = {}
+    for tokens, given in sentences:
+        for one in choose(given, context):
+            out[one.candidate.span.start] = one.place
+    return tuple(out.get(span.start) for span in spans)
