@@ -19,7 +19,7 @@ from sayso.errors import SetupError
 from sayso.extract.gazetteer.table import FORMAT, fold_name
 from sayso.model import PlacePrecision
 
-__all__ = ["PATH", "Entry", "Gazetteer", "check", "country", "find", "fold_name", "region"]
+__all__ = ["BUILT_IN", "PATH", "Entry", "Gazetteer", "check", "country", "find", "fold_name", "region"]
 
 PATH = Path(__file__).parents[1] / "gazetteer.db"
 _REMEDY = "run `python hatch_build.py` in the project's folder, or install the package anew"
@@ -110,8 +110,8 @@ class Gazetteer:
         yield from self._files
 
 
-_built_in = Gazetteer()
-find, region, country = _built_in.find, _built_in.region, _built_in.country
+BUILT_IN = Gazetteer()
+find, region, country = BUILT_IN.find, BUILT_IN.region, BUILT_IN.country
 
 
 def check() -> None:

@@ -166,6 +166,18 @@ SHORT_FORMS = _keyed(
     }
 )
 
+# And their two letters, likewise: "Torvik, OH".
+POSTAL_CODES = {
+    **{
+        code: ("US", code)
+        for code in (
+            "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH"
+            " NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"
+        ).split()
+    },
+    **_keyed({"CA": "AB:01|BC:02|MB:03|NB:04|NL:05|NS:07|ON:08|PE:09|QC:10|SK:11|YT:12|NT:13"}),
+}
+
 # Counties: the country and their seat, at which they are shown.
 COUNTIES = _keyed(
     {

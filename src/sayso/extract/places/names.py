@@ -9,14 +9,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.extract.gazetteer import Entry, find
+from sayso.extract.gazetteer import Entry, Gazetteer
 from sayso.extract.lang.en_place_signs import REGION_WORDS
 from sayso.extract.lang.en_places import DEMONYMS
+from sayso.extract.lang.en_regions import POSTAL_CODES, SHORT_FORMS
 from sayso.model import PlacePrecision, Span
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'][^\W\d_]+)*|\d+|[^\w\s]")
+_SHORT = "|".join(re.escape(form) for form in sorted(SHORT_FORMS, key=len, reverse=True))
+_WORD = re.compile(
+    rf"\b(?:{_SHORT})|(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:[-'][^\W\d_]+)*|\d+|[^\w\s]"
+)
 REACH = 4  # words looked at between a name and what belongs to it
 _LONGEST = 5  # words of a name
+_SHORTENED = (PlacePrecision.COUNTRY, PlacePrecision.REGION)  # may be named by initials
 _CONNECTORS = frozenset(
     {"of", "the", "and", "de", "la", "le", "du", "el", "al", "es", "ed", "on", "da", "do", "del"}
 )
@@ -92,18 +97,29 @@ def cut(folded: str, span: Span) -> list[Token]:
     return tokens
 
 
-def candidates(tokens: Sequence[Token]) -> Iterator[Candidate]:
+def candidates(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Candidate]:
     """The longest names that the gazetteer knows, left to right, none overlapping."""
     index = 0
     while index < len(tokens):
-        found = _longest(tokens, index) if tokens[index].capital else None
+        found = None
+        if tokens[index].capital:
+            found = _postal(tokens, index, gazetteer) or _longest(tokens, index, gazetteer)
         if found is not None:
             yield found
             index = found.last
         index += 1
 
 
-def _longest(tokens: Sequence[Token], first: int) -> Candidate | None:
+def _postal(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> Candidate | None:
+    """A state by its two letters, behind a name and a comma: "Torvik, OH"."""
+    key = POSTAL_CODES.get(tokens[index].plain)
+    if key is None or index < 2 or tokens[index - 1].plain != "," or not tokens[index - 2].capital:
+        return None
+    region = gazetteer.region(*key)
+    return Candidate(tokens, index, index, (region,)) if region else None
+
+
+def _longest(tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> Candidate | None:
     lasts = []
     for last in range(first, min(first + _LONGEST, len(tokens))):
         token = tokens[last]
@@ -115,11 +131,11 @@ def _longest(tokens: Sequence[Token], first: int) -> Candidate | None:
             break
     for last in reversed(lasts):
         name = " ".join(token.plain for token in tokens[first : last + 1])
-        entries = find(name)
+        entries = gazetteer.find(name)
         if name.isupper() and not (first == 0 and len(name) > 3):
             # Capitals throughout are shouting or initials: "US" is a country, "POW" no village.
             # Only a dateline shouts the name of a town.
-            entries = tuple(e for e in entries if e.precision is PlacePrecision.COUNTRY)
+            entries = tuple(e for e in entries if e.precision in _SHORTENED)
         if entries:
             return Candidate(tokens, first, last, entries)
     return None

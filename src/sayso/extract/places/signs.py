@@ -5,6 +5,10 @@ Countries and capitals are also words for governments: they are places only wher
 longer name; small or doubtful ones need a preposition. Returns the sign, for people to read.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.extract.gazetteer import fold_name
 from sayso.extract.lang.en_place_signs import (
     BODIES,
     DIRECTIONS,
@@ -26,8 +30,10 @@ from sayso.extract.lang.en_place_signs import (
 )
 from sayso.extract.lang.en_places import DEMONYMS
 from sayso.extract.lang.en_times import MONTHS, WEEKDAYS
-from sayso.extract.places.names import REACH, Candidate, demonym_at
-from sayso.model import Place, PlacePrecision
+from sayso.extract.places.choice import Chosen
+from sayso.extract.places.context import Context, is_settlement
+from sayso.extract.places.names import REACH, Candidate, Token, demonym_at
+from sayso.model import PlacePrecision
 
 _OF_BODIES = WEAK_PREPOSITIONS | {"to", "toward", "towards"}  # "aid to …" is aid to a government
 _CITY = 50_000  # people: from here on a name is a place without a preposition, too
@@ -37,47 +43,116 @@ _AUXILIARIES = frozenset(
 )
 
 
-def is_place(
-    candidate: Candidate,
-    place: Place,
-    *,
-    population: int,
-    spoken_of: bool,
-    person: bool,
-    common: bool,
-    listed: bool,
-    suffixed: bool,
-    contained: bool,
-) -> str:
-    """The sign that the name is a place here; empty when there is none.
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the whole document tells of its names: `people` are surnames of persons in it, `common`
 
-    `spoken_of`: the document speaks of its country; `person`: of a person of this name; `common`:
-    it has the name as a common word, too; `listed`: the name goes on a list of places;
-    `suffixed`: the word "region" follows; `contained`: a place follows in which this one lies.
+    the words that it writes without a capital, `sure` names that a sign makes places somewhere.
     """
-    if suffixed:
-        return "“region” or the like follows"
-    if _part_of_name(candidate) or _said_by(candidate):
-        return ""
-    low = candidate.name.lower()
-    never = low in NEVER or low in NEVER_PHRASES or candidate.name in DEMONYMS
-    if never and not _kind_before(candidate):
-        return ""
-    if candidate.name.isupper() and candidate.first == 0 and len(candidate.name) > 3:
-        return "a dateline" if _dateline(candidate) else ""
-    if contained:
-        return "a place in which it lies behind it"
-    sign = _sign(candidate, listed=listed)
-    if _also_government(candidate):
-        return sign if not candidate.possessive or _part_follows(candidate) else ""
-    if sign:
-        sure = _sure_enough(candidate, population, spoken_of=spoken_of, person=person)
-        return sign if sure else ""
-    if person or common or low in DOUBTFUL or candidate.possessive:
-        return ""
-    if population >= _CITY or (spoken_of and candidate.entries[0].main and candidate.first > 0):
-        return "a known name of a place"
-    return "a region" if place.precision is PlacePrecision.REGION else ""
+
+    context: Context
+    people: frozenset[str]
+    common: frozenset[str]
+    sure: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        sentences: Sequence[tuple[Sequence[Token], Sequence[Candidate]]],
+        chosen: Sequence[Sequence[Chosen]],
+        context: Context,
+    ) -> "Signs":
+        common = frozenset(t.low for tokens, _ in sentences for t in tokens if not t.capital)
+        people = frozenset(
+            candidate.tokens[candidate.last].low
+            for _, found in sentences
+            for candidate in found
+            if person_behind(candidate, common)
+        )
+        signs = cls(context, people, common)
+        sure = (
+            fold_name(one.candidate.name)
+            for ones in chosen
+            for one in ones
+            if is_settlement(one.entry) and (one.container or signs._signed(one, before=None))
+        )
+        return replace(signs, sure=frozenset(sure))
+
+    def of_place(self, one: Chosen, *, before: Candidate | None, suffixed: bool) -> str:
+        """The sign that the name is a place here; empty when there is none.
+
+        `before` is the last place named in the sentence; with `suffixed` the word "region" follows.
+        """
+        candidate = one.candidate
+        if suffixed:
+            return "“region” or the like follows"
+        if _part_of_name(candidate) or _said_by(candidate):
+            return ""
+        if self._never(candidate):
+            return ""
+        if candidate.name.isupper() and candidate.first == 0 and len(candidate.name) > 3:
+            return "a dateline" if _dateline(candidate) else ""
+        if one.container is not None:
+            return "a place in which it lies behind it"
+        sign = self._signed(one, before=before)
+        if sign or _also_government(candidate):
+            return sign
+        low = candidate.name.lower()
+        if self._person(candidate) or low in self.common or low in DOUBTFUL:
+            return ""
+        if candidate.possessive and fold_name(candidate.name) not in self.sure:
+            return ""
+        return self._by_name(one)
+
+    def _signed(self, one: Chosen, *, before: Candidate | None) -> str:
+        """The words beside the name that make it a place, where they are enough for it."""
+        candidate = one.candidate
+        if _part_of_name(candidate) or _said_by(candidate) or self._never(candidate):
+            return ""
+        listed = before is not None and _listed(before, candidate)
+        sign = _sign(candidate, listed=listed)
+        if _also_government(candidate):
+            return sign if not candidate.possessive or _part_follows(candidate) else ""
+        return sign if sign and self._sure_enough(one) else ""
+
+    def _by_name(self, one: Chosen) -> str:
+        """What a name is by itself, where nothing beside it speaks."""
+        candidate = one.candidate
+        if fold_name(candidate.name) in self.sure:
+            return "a place elsewhere in the text"
+        known = max(entry.population for entry in candidate.entries) >= _CITY
+        spoken_of = bool(self.context.countries.get(one.entry.country))
+        if known or (spoken_of and candidate.entries[0].main and candidate.first > 0):
+            return "a known name of a place"
+        return "a region" if not is_settlement(one.entry) else ""
+
+    def _never(self, candidate: Candidate) -> bool:
+        low = candidate.name.lower()
+        never = low in NEVER or low in NEVER_PHRASES or candidate.name in DEMONYMS
+        return never and not _kind_before(candidate)
+
+    def _person(self, candidate: Candidate) -> bool:
+        return candidate.tokens[candidate.last].low in self.people
+
+    def _sure_enough(self, one: Chosen) -> bool:
+        """Whether a preposition is enough: people, too, stand behind "of", "to" and "from"."""
+        candidate = one.candidate
+        index = _leading(candidate)
+        word = candidate.tokens[index].low if index >= 0 else ""
+        moved = word == "to" and index > 0 and candidate.tokens[index - 1].low in MOVES
+        weak = word in WEAK_PREPOSITIONS | {"to"} and not moved and not _kind_before(candidate)
+        if self._person(candidate):
+            return not weak and not candidate.possessive
+        population = max(entry.population for entry in candidate.entries)
+        known = population >= _CITY or bool(self.context.countries.get(one.entry.country))
+        named = population >= _TOWN or any(entry.main for entry in candidate.entries)
+        return known or (named and not weak)
+
+
+def _listed(before: Candidate, candidate: Candidate) -> bool:
+    """Whether the name goes on a list of places: "in A, B and C"."""
+    between = candidate.tokens[before.last + 1 : candidate.first]
+    return 0 < len(between) <= 3 and all(t.low in (",", "and", "or", "the") for t in between)
 
 
 def _also_government(candidate: Candidate) -> bool:
@@ -194,16 +269,3 @@ def _said_by(candidate: Candidate) -> bool:
 def _part_follows(candidate: Candidate) -> bool:
     after = candidate.after()
     return after is not None and after.low in PARTS_OF_COUNTRY
-
-
-def _sure_enough(candidate: Candidate, population: int, *, spoken_of: bool, person: bool) -> bool:
-    """Whether a preposition is enough: people, too, stand behind "of", "to" and "from"."""
-    index = _leading(candidate)
-    word = candidate.tokens[index].low if index >= 0 else ""
-    moved = word == "to" and index > 0 and candidate.tokens[index - 1].low in MOVES
-    weak = word in WEAK_PREPOSITIONS | {"to"} and not moved and not _kind_before(candidate)
-    if person:
-        return not weak and not candidate.possessive
-    known = population >= _CITY or spoken_of
-    named = population >= _TOWN or any(entry.main for entry in candidate.entries)
-    return known or (named and not weak)
