@@ -166,11 +166,41 @@ TITLES = _words("""
     spokeswoman spokesperson chairman director coach officer doctor pope imam sheikh
 """)
 
+# Places lead the names of these: "… Police Department", "… Community Center".
+LOCAL_BODIES = _words("""
+    police fire sheriff city town village township county parish borough council court courthouse
+    school schools elementary college hospital clinic medical health airport airfield station
+    chamber library department district museum church cathedral mosque hall jail prison prosecutor
+    administration authority housing transit transport utilities board commission commissioners
+    bureau office regional community memorial municipal volunteer center centre university
+""")
+# … and of these, who hold an office there.
+LOCAL_OFFICES = _words("""
+    mayor sheriff prosecutor coroner councillor councilman councilwoman selectman alderman police
+    resident residents native city town county police attorney commissioner commissioners republican
+    democrat
+""")
+# Before "of" and a name, the head of a body's name: "University of …".
+HEADS_OF_BODIES = _words("""
+    university college school bank institute museum ministry department council church bishop
+    archbishop duke earl prince princess king queen battle treaty republic kingdom house board
+    association federation society union league court chamber office bureau battle state states
+""")
+# Before a hyphen and a name, a politician's party: "R-Torvik".
+PARTIES = frozenset({"D", "R", "DFL", "I"})
+# With one of these behind a name, what follows tells what was done to it.
+PASSIVE_AUXILIARIES = _words("was were is are has have had been being came")
+
 # Behind a country's possessive they are parts of it: "in … 's western regions".
 PARTS_OF_COUNTRY = _words("""
     east west north south northeast northwest southeast southwest eastern western northern
     southern central border borders territory regions region coast interior capital airspace
-    waters soil
+    waters soil largest second-largest city cities town towns population residents
 """)
 # What may stand between a place and what contains it: "…, in the …".
 BETWEEN = _words(", in of the near within outside ( from")
+
+# Short first words of names, and what gazetteers write for them.
+WRITTEN_OUT = {"St.": "Saint", "Ste.": "Sainte", "Mt.": "Mount", "Ft.": "Fort"}
+# Joined to a name by a hyphen they are no part of it: "Torvik-based".
+JOINED = ("based", "area", "born", "bound", "led", "backed", "held", "controlled")

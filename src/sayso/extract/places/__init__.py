@@ -19,7 +19,7 @@ from sayso.extract.places.choice import Chosen, choose, why
 from sayso.extract.places.context import Context
 from sayso.extract.places.names import Candidate, Token, candidates, cut, demonym_at
 from sayso.extract.places.placing import place_of, placed
-from sayso.extract.places.signs import Signs, person_behind
+from sayso.extract.places.signs import Signs
 from sayso.extract.places.sites import Site, sites
 from sayso.extract.step import Step
 from sayso.fold import fold_aligned
@@ -78,14 +78,14 @@ def _mentions(
     """The places of one sentence, known and unknown, in order."""
     unknown = list(sites(tokens, found))
     inside = {index for site in unknown for index in range(site.first, site.last + 1)}
-    before: Candidate | None = None
+    before: Chosen | None = None
     for one in chosen:
         if one.candidate.first in inside:
             continue
         place, end = placed(one, context)
         sign = signs.of_place(one, before=before, suffixed=end > one.candidate.span.end)
         if sign:
-            before = one.candidate
+            before = one
             yield _mention(one.candidate.span.start, end, place, f"{sign}; {why(one, context)}")
     by_candidate = {id(one.candidate): one for one in chosen}
     for site in unknown:

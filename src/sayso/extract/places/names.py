@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.extract.gazetteer import Entry, Gazetteer
-from sayso.extract.lang.en_place_signs import REGION_WORDS
+from sayso.extract.lang.en_place_signs import JOINED, PARTIES, REGION_WORDS, WRITTEN_OUT
 from sayso.extract.lang.en_places import DEMONYMS
 from sayso.extract.lang.en_regions import POSTAL_CODES, SHORT_FORMS
 from sayso.model import PlacePrecision, Span
 
 _SHORT = "|".join(re.escape(form) for form in sorted(SHORT_FORMS, key=len, reverse=True))
 _WORD = re.compile(
-    rf"\b(?:{_SHORT})|(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:[-'][^\W\d_]+)*|\d+|[^\w\s]"
+    rf"\b(?:{_SHORT})|(?:[^\W\d_]\.){{2,}}|\b(?:{'|'.join(PARTIES)})(?=-[A-Z])"
+    rf"|\b(?:{'|'.join(map(re.escape, WRITTEN_OUT))})(?= )"
+    rf"|[^\W\d_]+(?:[-'](?!(?:{'|'.join(JOINED)})\b)[^\W\d_]+)*|\d+|[^\w\s]"
 )
 REACH = 4  # words looked at between a name and what belongs to it
 _LONGEST = 5  # words of a name
@@ -131,7 +133,7 @@ def _longest(tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> Candi
             break
     for last in reversed(lasts):
         name = " ".join(token.plain for token in tokens[first : last + 1])
-        entries = gazetteer.find(name)
+        entries = _entries(name, gazetteer)
         if name.isupper() and not (first == 0 and len(name) > 3):
             # Capitals throughout are shouting or initials: "US" is a country, "POW" no village.
             # Only a dateline shouts the name of a town.
@@ -139,6 +141,17 @@ def _longest(tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> Candi
         if entries:
             return Candidate(tokens, first, last, entries)
     return None
+
+
+def _entries(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """The places of a name, also where it is written out: "St. Torvik", "Saint Torvik"."""
+    entries = gazetteer.find(name)
+    first, _, rest = name.partition(" ")
+    if rest and first in WRITTEN_OUT:
+        known = {entry.id for entry in entries}
+        others = gazetteer.find(f"{WRITTEN_OUT[first]} {rest}")
+        entries = (*entries, *(entry for entry in others if entry.id not in known))
+    return entries
 
 
 def demonym_at(tokens: Sequence[Token], index: int) -> str:
