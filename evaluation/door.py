@@ -60,7 +60,10 @@ class Found:
             "content": list(found.contents),
         }
         return {
-            role: [(self.offsets.back(span.start), self.offsets.back(span.end - 1) + 1) for span in spans]
+            role: [
+                (self.offsets.back(span.start), self.offsets.back(span.end - 1) + 1)
+                for span in spans
+            ]
             for role, spans in parts.items()
         }
 

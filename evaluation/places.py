@@ -12,8 +12,7 @@ places. Two tasks, each over all such names:
   the coverage: how many of the names the gazetteer holds at all, and how many of the places, which
   is an entry of that name within 161 km.
 
-Large countries and regions have no one position and gazetteers differ by more than 161 km on
-them: *or same number* also counts what bears the GeoNames number that the corpus gives.
+Large countries and regions have no one position, and gazetteers differ by more than 161 km on them.
 """
 
 import argparse
@@ -51,9 +50,7 @@ class Table:
     gold: Counter[str] = field(default_factory=Counter)
     recognised: Counter[str] = field(default_factory=Counter)
     near: Counter[str] = field(default_factory=Counter)
-    same: Counter[str] = field(default_factory=Counter)
     given: Counter[str] = field(default_factory=Counter)
-    given_same: Counter[str] = field(default_factory=Counter)
     held_names: Counter[str] = field(default_factory=Counter)
     held_places: Counter[str] = field(default_factory=Counter)
     lost: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -83,9 +80,7 @@ def _count(table: Table, article: Article, extractors: tuple[Extractor, ...]) ->
     ]
     golds = [gold for gold in article.names if gold.at is not None]
     unplaced = [gold for gold in article.names if gold.at is None]
-    spans = [
-        Span(offsets.into(gold.start), offsets.into(gold.end - 1) + 1) for gold in golds
-    ]
+    spans = [Span(offsets.into(gold.start), offsets.into(gold.end - 1) + 1) for gold in golds]
     given = resolve(analysis, spans)
     used = set()
     for gold, alone in zip(golds, given, strict=True):
@@ -116,11 +111,9 @@ def _count_one(
     table.held_names[gold.kind] += bool(entries)
     table.held_places[gold.kind] += held
     table.recognised[gold.kind] += met
-    near, given = is_near(gold, place), is_near(gold, alone)
+    near = is_near(gold, place)
     table.near[gold.kind] += near
-    table.same[gold.kind] += near or is_same(gold, place)
-    table.given[gold.kind] += given
-    table.given_same[gold.kind] += given or is_same(gold, alone)
+    table.given[gold.kind] += is_near(gold, alone)
     if not near:
         table.lost[gold.kind, _why_lost(gold, met=met, named=bool(entries), held=held)] += 1
 
@@ -140,11 +133,6 @@ def is_near(gold: Gold, place: Place | None) -> bool:
     if place is None or place.latitude is None or place.longitude is None:
         return False
     return _within(gold, (place.latitude, place.longitude))
-
-
-def is_same(gold: Gold, place: Place | None) -> bool:
-    """Whether the place bears the GeoNames number of the name's."""
-    return place is not None and place.id.rpartition(":")[2] == gold.number
 
 
 def _within(gold: Gold, at: tuple[float, float]) -> bool:
@@ -182,9 +170,7 @@ def lines_of(table: Table, *, errors: bool) -> Iterator[str]:
     rows: list[tuple[str, Counter[str]]] = [
         ("recognised", table.recognised),
         ("recognised and within 161 km", table.near),
-        ("  or same number", table.same),
         ("names given, within 161 km", table.given),
-        ("  or same number", table.given_same),
         ("name is in the gazetteer", table.held_names),
         ("place is in the gazetteer", table.held_places),
     ]

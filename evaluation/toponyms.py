@@ -16,14 +16,13 @@ KINDS = {
 class Gold:
     """A name in the text and where it lies: degrees, unless the corpus does not say.
 
-    `number` is its GeoNames id, `kind` country, region, county, settlement or other.
+    `kind` is country, region, county, settlement or other.
     """
 
     start: int
     end: int
     phrase: str
     kind: str = ""
-    number: str = ""
     at: tuple[float, float] | None = None
 
 
@@ -64,4 +63,4 @@ def _gold(text: str, node: ElementTree.Element) -> Gold | None:
     group, code = tag.findtext("fclass") or "", tag.findtext("fcode") or ""
     kind = KINDS.get(code, "settlement" if group == "P" else "other")
     at = float(tag.findtext("lat") or 0), float(tag.findtext("lon") or 0)
-    return Gold(start, end, phrase, kind, tag.get("geonameid", ""), at)
+    return Gold(start, end, phrase, kind, at)

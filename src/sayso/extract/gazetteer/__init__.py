@@ -10,8 +10,8 @@ import math
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,7 +19,17 @@ from sayso.errors import SetupError
 from sayso.extract.gazetteer.table import FORMAT, fold_name
 from sayso.model import PlacePrecision
 
-__all__ = ["BUILT_IN", "PATH", "Entry", "Gazetteer", "check", "country", "find", "fold_name", "region"]
+__all__ = [
+    "BUILT_IN",
+    "PATH",
+    "Entry",
+    "Gazetteer",
+    "check",
+    "country",
+    "find",
+    "fold_name",
+    "region",
+]
 
 PATH = Path(__file__).parents[1] / "gazetteer.db"
 _REMEDY = "run `python hatch_build.py` in the project's folder, or install the package anew"
@@ -28,7 +38,8 @@ _DENSITY = 1500  # people a square kilometre: how far a settlement reaches aroun
 _local = threading.local()
 
 _COLUMNS = (
-    "id, name, kind, country, admin1, latitude, longitude, radius, population, capital, shown_at"
+    "number, name, kind, country, admin1, latitude, longitude, radius, population, capital,"
+    " shown_at"
 )
 _PRECISIONS = {
     "C": PlacePrecision.COUNTRY,
@@ -67,11 +78,14 @@ class Entry:
 class Gazetteer:
     """The layers: `own` places by folded name, SQLite files, and the built-in one last."""
 
-    def __init__(self, *, files: Sequence[Path] = (), own: Sequence[Entry] = ()) -> None:
+    def __init__(
+        self, *, files: Sequence[Path] = (), own: Iterable[tuple[str, Entry]] = (), digest: str = ""
+    ) -> None:
+        self.digest = digest  # of what is not built in
         self._files = tuple(files)
         self._own: dict[str, list[Entry]] = {}
-        for entry in own:
-            self._own.setdefault(fold_name(entry.name), []).append(entry)
+        for name, entry in own:
+            self._own.setdefault(fold_name(name), []).append(entry)
         self.find = lru_cache(50_000)(self._find)
         self.region = lru_cache(5_000)(self._region)
         self.country = lru_cache(500)(self._country)
@@ -82,7 +96,11 @@ class Gazetteer:
         populous first.
         """
         folded = fold_name(name)
-        rows = {entry.id: entry for path in self._paths() for entry in _named(path, folded)}
+        rows: dict[str, Entry] = {}
+        for path in self._paths():
+            for entry in _named(path, folded):
+                known = rows.get(entry.id, entry)
+                rows[entry.id] = replace(entry, radius=max(entry.radius, known.radius))
         others = sorted(rows.values(), key=lambda entry: (-entry.population, entry.id))
         return (*self._own.get(folded, ()), *others)
 
@@ -95,9 +113,10 @@ class Gazetteer:
         return self._first("kind = 'C' AND country = ?", code)
 
     def _first(self, condition: str, *codes: str) -> Entry | None:
-        for path in reversed(tuple(self._paths())):
+        for path in self._paths():
             row = _connection(path).execute(
-                f"SELECT {_COLUMNS}, 1 FROM place WHERE {condition}",  # noqa: S608 constants
+                f"SELECT {_COLUMNS}, 1 FROM place WHERE {condition} "  # noqa: S608 constants
+                "ORDER BY population DESC LIMIT 1",
                 codes,
             )
             for found in row:
@@ -105,7 +124,7 @@ class Gazetteer:
         return None
 
     def _paths(self) -> Iterator[Path]:
-        """The SQLite files, the one that counts most last."""
+        """The SQLite files; where two have a place, the last one knows better where it lies."""
         yield PATH
         yield from self._files
 
@@ -114,9 +133,9 @@ BUILT_IN = Gazetteer()
 find, region, country = BUILT_IN.find, BUILT_IN.region, BUILT_IN.country
 
 
-def check() -> None:
+def check(path: Path | None = None) -> None:
     """Raises `SetupError` when the gazetteer is missing or of another format."""
-    _connection(PATH)
+    _connection(path or PATH)
 
 
 def _named(path: Path, folded: str) -> Iterator[Entry]:

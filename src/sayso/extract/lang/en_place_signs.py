@@ -173,12 +173,23 @@ LOCAL_BODIES = _words("""
     chamber library department district museum church cathedral mosque hall jail prison prosecutor
     administration authority housing transit transport utilities board commission commissioners
     bureau office regional community memorial municipal volunteer center centre university
+    government association rescue coalition society federation legislature assembly senate guard
+    festival forestry extension wildlife patrol lab laboratory state
 """)
 # … and of these, who hold an office there.
 LOCAL_OFFICES = _words("""
-    mayor sheriff prosecutor coroner councillor councilman councilwoman selectman alderman police
-    resident residents native city town county police attorney commissioner commissioners republican
-    democrat
+    mayor sheriff prosecutor coroner councillor councilman councilwoman selectman alderman
+    resident residents native attorney commissioner commissioners republican democrat governor gov
+    senator sen premier mp mla rep representative congressman congresswoman finance
+""")
+# In small letters behind a name, what is found in a town: "Torvik police".
+LOCAL_NOUNS = _words("""
+    police man woman men women resident residents native area girl boy teenager student students
+    officials suburb suburbs hospital hospitals school schools airport airports street streets home
+    homes family lawyer attorney doctor doctors neighborhood neighbourhood mayor councillors council
+    firefighters officers taxi court judge rally metro subway skyline station stadium market bureau
+    apartment hotel restaurant church mosque university office offices district waterfront port
+    borough
 """)
 # Before "of" and a name, the head of a body's name: "University of …".
 HEADS_OF_BODIES = _words("""
@@ -195,7 +206,11 @@ PASSIVE_AUXILIARIES = _words("was were is are has have had been being came")
 PARTS_OF_COUNTRY = _words("""
     east west north south northeast northwest southeast southwest eastern western northern
     southern central border borders territory regions region coast interior capital airspace
-    waters soil largest second-largest city cities town towns population residents
+    waters soil largest city cities town towns population residents capital
+""")
+# And behind a town's: "Torvik's old quarter".
+PARTS_OF_TOWN = LOCAL_NOUNS | _words("""
+    centre center quarter downtown outskirts old main square park bridge ring city riot
 """)
 # What may stand between a place and what contains it: "…, in the …".
 BETWEEN = _words(", in of the near within outside ( from")

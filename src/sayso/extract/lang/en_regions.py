@@ -161,20 +161,17 @@ SHORT_FORMS = _keyed(
         "|Miss.:MS|Mo.:MO|Mont.:MT|Neb.:NE|Nebr.:NE|Nev.:NV|N.H.:NH|N.J.:NJ|N.M.:NM|N.Y.:NY"
         "|N.C.:NC|N.D.:ND|Okla.:OK|Ore.:OR|Pa.:PA|Penn.:PA|R.I.:RI|S.C.:SC|S.D.:SD|Tenn.:TN"
         "|Tex.:TX|Vt.:VT|Va.:VA|Wash.:WA|W.Va.:WV|W. Va.:WV|Wis.:WI|Wyo.:WY|D.C.:DC",
-        "CA": "Ont.:08|Que.:10|B.C.:02|Alta.:01|Sask.:11|Man.:03|N.S.:07|N.B.:04|N.L.:05"
-        "|P.E.I.:09",
+        "CA": "Ont.:08|Que.:10|B.C.:02|Alta.:01|Sask.:11|Man.:03|N.S.:07|N.B.:04|N.L.:05|P.E.I.:09",
     }
 )
 
 # And their two letters, likewise: "Torvik, OH".
+_STATES = """
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY
+    NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC
+"""
 POSTAL_CODES = {
-    **{
-        code: ("US", code)
-        for code in (
-            "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH"
-            " NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC"
-        ).split()
-    },
+    **{code: ("US", code) for code in _STATES.split()},
     **_keyed({"CA": "AB:01|BC:02|MB:03|NB:04|NL:05|NS:07|ON:08|PE:09|QC:10|SK:11|YT:12|NT:13"}),
 }
 

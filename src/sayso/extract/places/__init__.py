@@ -15,6 +15,7 @@ from functools import partial
 from sayso.extract import gazetteer as gazetteers
 from sayso.extract.gazetteer import Gazetteer, fold_name
 from sayso.extract.lang.en_places import DEMONYMS
+from sayso.extract.places.beside import plausible
 from sayso.extract.places.choice import Chosen, choose, why
 from sayso.extract.places.context import Context
 from sayso.extract.places.names import Candidate, Token, candidates, cut, demonym_at
@@ -38,9 +39,11 @@ def _find(analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Mention]:
     for sentence in analysis.of_kind(Kind.SENTENCE):
         tokens = cut(text, sentence.span)
         sentences.append((tokens, list(candidates(tokens, gazetteer))))
-    chosen, context = choose(
-        [found for _, found in sentences], _context(sentences, analysis.document.facts, gazetteer)
-    )
+    names = [found for _, found in sentences]
+    likely = (c for found in names for c in found if plausible(c))
+    voters = frozenset(fold_name(candidate.name) for candidate in likely)
+    context = _context(sentences, analysis.document.facts, gazetteer)
+    chosen, context = choose(names, context, voters=voters)
     signs = Signs.of(sentences, chosen, context)
     for (tokens, found), ones in zip(sentences, chosen, strict=True):
         yield from _mentions(tokens, found, ones, signs, context)
@@ -139,7 +142,8 @@ def resolve(
                 given.append(Candidate(tokens, at[0], at[-1], entries))
         sentences.append((tokens, given))
     context = _context(sentences, analysis.document.facts, gazetteer)
-    chosen, context = choose([given for _, given in sentences], context)
+    voters = frozenset(fold_name(one.name) for _, given in sentences for one in given)
+    chosen, context = choose([given for _, given in sentences], context, voters=voters)
     places = {
         one.candidate.span.start: place_of(one.entry, context) for ones in chosen for one in ones
     }

@@ -1,15 +1,18 @@
-"""What stands beside a name: the words that make it a place, a person's name or part of a longer one.
+"""What stands beside a name: words that make it a place, a person's or part of a longer one.
 
 Each function takes a name with its sentence and looks at a few words around it.
 """
 
-from sayso.extract.lang.en_names import FIRST_NAMES
+from sayso.extract.lang.en_names import FIRST_NAMES, PRESS
 from sayso.extract.lang.en_place_signs import (
     BODIES,
     DIRECTIONS,
+    DOUBTFUL,
     HEADS_OF_BODIES,
+    JOINED,
     KINDS_OF_PLACE,
     LOCAL_BODIES,
+    LOCAL_NOUNS,
     LOCAL_OFFICES,
     LOCAL_WORDS,
     MOVES,
@@ -17,6 +20,7 @@ from sayso.extract.lang.en_place_signs import (
     OF_PLACE,
     PARTIES,
     PARTS_OF_COUNTRY,
+    PARTS_OF_TOWN,
     PASSIVE_AUXILIARIES,
     PLACE_PASSIVES,
     PLACE_VERBS,
@@ -27,9 +31,12 @@ from sayso.extract.lang.en_place_signs import (
     WEAK_PREPOSITIONS,
 )
 from sayso.extract.lang.en_times import MONTHS, WEEKDAYS
-from sayso.extract.places.names import REACH, Candidate, Token, demonym_at
+from sayso.extract.places.names import REACH, Candidate, demonym_at
+from sayso.model import PlacePrecision
 
+REGIONS = (PlacePrecision.DISTRICT, PlacePrecision.REGION)
 _OF_BODIES = WEAK_PREPOSITIONS | {"to", "toward", "towards"}  # "aid to …" is aid to a government
+_AMID = frozenset({"in", "inside", "across", "within", "throughout", "near"})
 _LONGEST_BODY = 4  # words of "… Community Recreation Center"
 
 
@@ -40,25 +47,41 @@ def sign_of(candidate: Candidate, *, government: bool) -> tuple[str, bool]:
     """
     if kind_before(candidate):
         return "“city of” or the like before it", False
+    after, two = candidate.after(), candidate.after(2)
+    if after is not None and two is not None and after.plain == "-" and two.low in JOINED:
+        return f"“-{two.low}” behind it", False
     index = _leading(candidate)
-    word = candidate.tokens[index] if index >= 0 else None
-    if word is not None and word.low in PREPOSITIONS:
+    if index >= 0:
+        word = candidate.tokens[index]
         behind = candidate.tokens[index - 1].low if index else ""
-        body = word.low in _OF_BODIES and behind in BODIES
-        if word.low == "of" and government:
-            body = behind not in OF_PLACE
-        if not body:
+        if word.low in PREPOSITIONS and not (government and _of_body(candidate, word.low, behind)):
             moved = word.low == "to" and behind in MOVES
-            weak = word.low in WEAK_PREPOSITIONS | {"to"} and not moved
+            body = word.low in _OF_BODIES and behind in BODIES
+            weak = body or (word.low in WEAK_PREPOSITIONS | {"to"} and not moved)
             return f"“{word.low}” before it", weak
-    if word is not None and word.low in PLACE_VERBS:
-        return f"“{word.low}” before it", False
+        if word.low in PLACE_VERBS and not (government and candidate.possessive):
+            return f"“{word.low}” before it", False
     follow = [token.low for n in (1, 2, 3) if (token := candidate.after(n)) is not None]
     if follow and follow[0] in PASSIVE_AUXILIARIES:
         passive = next((low for low in follow[1:] if low in PLACE_PASSIVES), "")
         if passive:
             return f"“{passive}” behind it", False
     return "", False
+
+
+def _of_body(candidate: Candidate, preposition: str, behind: str) -> bool:
+    """Whether the preposition leaves the name of a government one: "aid to …", "army of …"."""
+    if candidate.possessive:
+        return preposition not in _AMID or _acts(candidate)
+    if preposition == "of":
+        return behind not in OF_PLACE
+    return preposition in _OF_BODIES and behind in BODIES
+
+
+def _acts(candidate: Candidate) -> bool:
+    """Whether what a government has follows its possessive: "… 's new army"."""
+    follow = [candidate.after(count) for count in range(1, REACH)]
+    return any(token is not None and token.low in BODIES for token in follow)
 
 
 def _leading(candidate: Candidate) -> int:
@@ -76,9 +99,13 @@ def _leading(candidate: Candidate) -> int:
 
 
 def dateline(candidate: Candidate) -> bool:
-    """Whether a name at the start of a sentence, in capitals, is followed as a dateline is."""
-    after = candidate.after()
-    return after is not None and after.plain in ("(", "-", ",", "/")
+    """Whether a name that opens a sentence is followed as a dateline is."""
+    after, two = candidate.after(), candidate.after(2)
+    if after is None or candidate.first > 0:
+        return False
+    if not candidate.name.isupper():
+        return after.plain == "(" and two is not None and two.plain.isupper()
+    return after.plain in ("(", "-", ",", "/") or (after.capital and not after.plain.isupper())
 
 
 def kind_before(candidate: Candidate) -> bool:
@@ -103,10 +130,23 @@ def said_by(candidate: Candidate) -> bool:
     return after is not None and after.low in SAYING and not candidate.possessive
 
 
-def part_follows(candidate: Candidate) -> bool:
-    """Whether what follows is part of a country: "… 's western regions"."""
+def part_follows(candidate: Candidate, *, country: bool) -> bool:
+    """Whether what follows is part of a country or town: "… 's western regions"."""
+    parts = PARTS_OF_COUNTRY if country else PARTS_OF_TOWN
+    for count in range(1, REACH):
+        token = candidate.after(count)
+        if token is None or (country and token.capital):
+            return False
+        if token.low in parts:
+            return True
+    return False
+
+
+def noun_behind(candidate: Candidate) -> bool:
+    """Whether what is found in towns follows in small letters: "Torvik police"."""
     after = candidate.after()
-    return after is not None and after.low in PARTS_OF_COUNTRY
+    plain = after is not None and not after.capital and not candidate.possessive
+    return plain and after is not None and after.low in LOCAL_NOUNS
 
 
 def body_behind(candidate: Candidate) -> bool:
@@ -131,9 +171,14 @@ def constituency(candidate: Candidate) -> bool:
     return one is not None and two is not None and one.plain == "-" and two.plain in PARTIES
 
 
-def part_of_name(candidate: Candidate) -> bool:
-    """Whether other capitalised words make the name part of a longer one."""
-    return _led(candidate) or _followed(candidate)
+def part_of_name(candidate: Candidate, *, region: bool) -> bool:
+    """Whether other capitalised words make the name part of a longer one.
+
+    What is named after a region or county is of it: there, only the press is not.
+    """
+    after = candidate.after()
+    press = after is not None and after.capital and after.low in PRESS
+    return _led(candidate) or press or (not region and _followed(candidate))
 
 
 def _led(candidate: Candidate) -> bool:
@@ -145,8 +190,7 @@ def _led(candidate: Candidate) -> bool:
     if before.word and before.capital and not before.possessive:
         plain = before.low in PREPOSITIONS | DIRECTIONS | NEVER | KINDS_OF_PLACE | LOCAL_BODIES
         known = plain or demonym_at(candidate.tokens, candidate.first - 1)
-        opens = candidate.first == 1 and before.low not in FIRST_NAMES and not candidate.single
-        if not known and not opens:
+        if not known and (not behind_first_word(candidate) or before.low in FIRST_NAMES):
             return True
     if before.low == "of" and two is not None and two.word and two.low not in KINDS_OF_PLACE:
         # "the Bank of …", "University of …"
@@ -176,6 +220,8 @@ def person_behind(candidate: Candidate, common: frozenset[str]) -> bool:
         return False
     if before.low in TITLES:
         return True
+    if before.plain.isupper() and len(before.plain) > 1:
+        return False
     usual = before.low in NEVER | PREPOSITIONS | DIRECTIONS | KINDS_OF_PLACE | REGION_WORDS
     country = demonym_at(candidate.tokens, candidate.first - 1)
     return not usual and not country and before.low not in common
@@ -188,5 +234,24 @@ def first_name(candidate: Candidate) -> bool:
 
 def opens_sentence(candidate: Candidate) -> bool:
     """Whether the capital may be that of a sentence's first word."""
-    before: Token | None = candidate.before()
-    return candidate.single and (before is None or (candidate.first == 1 and not before.word))
+    return candidate.single and not any(t.word for t in candidate.tokens[: candidate.first])
+
+
+def behind_first_word(candidate: Candidate) -> bool:
+    """Whether the capital of the word before may be that of a sentence's first word."""
+    return not any(t.word for t in candidate.tokens[: max(0, candidate.first - 1)])
+
+
+def behind_capital(candidate: Candidate) -> bool:
+    """Whether a word in capitals that belongs to no place stands right before it."""
+    before = candidate.before()
+    plain = before is not None and before.word and before.capital and not before.possessive
+    return plain and before is not None and before.low not in PREPOSITIONS | DIRECTIONS
+
+
+def plausible(candidate: Candidate) -> bool:
+    """Whether the name may be that of a place at all, before anything else is known."""
+    low = candidate.name.lower()
+    word = low in NEVER | DOUBTFUL or first_name(candidate)
+    region = candidate.entries[0].precision in REGIONS
+    return not word and not part_of_name(candidate, region=region)

@@ -53,28 +53,34 @@ class Chosen:
 
 
 def choose(
-    sentences: Sequence[Sequence[Candidate]], context: Context
+    sentences: Sequence[Sequence[Candidate]], context: Context, *, voters: frozenset[str]
 ) -> tuple[list[list[Chosen]], Context]:
     """For each candidate of each sentence the place it most likely stands for; and what the
 
-    document tells, as known in the end.
+    document tells, as known in the end. `voters` are the names that are likely those of places.
     """
     names = {fold_name(c.name): c.entries[:_CONSIDERED] for found in sentences for c in found}
     scores = {name: _scores(name, entries, context) for name, entries in names.items()}
     chosen: list[list[Chosen]] = []
     for _ in range(_ROUNDS + 1):
         chosen = [_of_sentence(found, scores, context) for found in sentences]
-        context = _voted(context, scores, [one for ones in chosen for one in ones])
+        context = _voted(context, voters, scores, [one for ones in chosen for one in ones])
         scores = {name: _scores(name, entries, context) for name, entries in names.items()}
     return chosen, context
 
 
-def _voted(context: Context, scores: dict[str, Scored], chosen: Sequence[Chosen]) -> Context:
+def _voted(
+    context: Context,
+    voters: frozenset[str],
+    scores: dict[str, Scored],
+    chosen: Sequence[Chosen],
+) -> Context:
     """The context, knowing what the names are likely to stand for."""
     meant = {fold_name(one.candidate.name): one.entry for one in chosen if one.container}
     votes = {
         name: [(1.0, meant[name])] if name in meant else _vote(scored)
         for name, scored in scores.items()
+        if name in voters or name in meant
     }
     settled: dict[Region, dict[str, Entry]] = {}
     for one in chosen:

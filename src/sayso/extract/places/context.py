@@ -1,7 +1,7 @@
 """Context: what a whole document tells of where it is set, for the choice among namesakes.
 
-Every name of the document votes for the places that it may stand for, with one vote shared out among
-them. Of namesakes, the one among which the other names' votes gather is meant.
+Every name of the document votes for the places that it may stand for, with one vote shared out
+among them. Of namesakes, the one around which the other names' votes gather is meant.
 """
 
 import math
@@ -89,4 +89,5 @@ def _cell(entry: Entry) -> Cell:
 
 
 def is_settlement(entry: Entry) -> bool:
+    """Whether the entry is a town, or something found in one."""
     return entry.precision in (PlacePrecision.SETTLEMENT, PlacePrecision.POINT)

@@ -125,9 +125,10 @@ def _longest(tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> Candi
     lasts = []
     for last in range(first, min(first + _LONGEST, len(tokens))):
         token = tokens[last]
-        if not token.word or not (token.capital or token.low in _CONNECTORS | REGION_WORDS):
+        number = token.plain.isdigit()
+        if not (token.capital or number or token.low in _CONNECTORS | REGION_WORDS):
             break
-        if token.capital or token.low in REGION_WORDS:
+        if token.capital or number or token.low in REGION_WORDS:
             lasts.append(last)
         if token.possessive:
             break

@@ -72,9 +72,7 @@ class Signs:
         sure = (fold_name(one.candidate.name) for one in ones if signs.of_place(one))
         return replace(signs, sure=frozenset(sure))
 
-    def of_place(
-        self, one: Chosen, *, before: Chosen | None = None, suffixed: bool = False
-    ) -> str:
+    def of_place(self, one: Chosen, *, before: Chosen | None = None, suffixed: bool = False) -> str:
         """The sign that the name is a place here; empty when there is none.
 
         `before` is the last place named in the sentence; with `suffixed` the word "region" follows.
@@ -84,10 +82,13 @@ class Signs:
             return "“region” or the like follows"
         if one.container is None and self._never(candidate):
             return ""
-        if beside.part_of_name(candidate) or beside.said_by(candidate):
+        region = one.entry.precision in beside.REGIONS
+        if beside.part_of_name(candidate, region=region) or beside.said_by(candidate):
             return ""
-        if candidate.name.isupper() and candidate.first == 0 and len(candidate.name) > 3:
-            return "a dateline" if beside.dateline(candidate) else ""
+        if beside.dateline(candidate) and len(candidate.name) > 3:
+            return "a dateline"
+        if candidate.name.isupper() and candidate.first == 0 and is_settlement(one.entry):
+            return ""
         if before is not None and before.container is one.entry:
             return "a place that lies in it before it"
         if _government(one.entry):
@@ -98,13 +99,19 @@ class Signs:
 
     def _never(self, candidate: Candidate) -> bool:
         low = candidate.name.lower()
-        never = low in NEVER or low in NEVER_PHRASES or candidate.name in DEMONYMS
+        word = low in NEVER and not (candidate.name.isupper() and len(low) > 1)
+        never = word or low in NEVER_PHRASES or candidate.name in DEMONYMS
         return never and not beside.kind_before(candidate)
 
     def _of_government(self, one: Chosen, before: Chosen | None) -> str:
         candidate = one.candidate
-        if candidate.possessive and not beside.part_follows(candidate):
-            return ""
+        country = one.entry.precision is PlacePrecision.COUNTRY
+        if candidate.possessive and beside.part_follows(candidate, country=country):
+            return "“'s” and a part of it behind it"
+        if candidate.possessive:
+            return beside.sign_of(candidate, government=True)[0]
+        if not country and (beside.body_behind(candidate) or beside.noun_behind(candidate)):
+            return "something local behind it"
         if one.container is not None:
             return "a place in which it lies behind it"
         if before is not None and beside.listed(before.candidate, candidate):
@@ -114,7 +121,7 @@ class Signs:
     def _signs(self, one: Chosen, before: Chosen | None) -> Iterator[tuple[float, str]]:
         """Everything that speaks for a place, with its words, and against it, without."""
         candidate, entry = one.candidate, one.entry
-        name, low = fold_name(candidate.name), candidate.name.lower()
+        name = fold_name(candidate.name)
         if one.container is not None:
             yield _STRONG, "a place in which it lies behind it"
         if before is not None and beside.listed(before.candidate, candidate):
@@ -124,13 +131,18 @@ class Signs:
             yield (_WEAK if weak else _PREPOSITION), sign
         if beside.constituency(candidate):
             yield _PREPOSITION, "a party before it"
-        if beside.body_behind(candidate):
-            yield _BODY, "the name of something local goes on behind it"
+        if beside.body_behind(candidate) or beside.noun_behind(candidate):
+            yield _BODY, "something local behind it"
         if name in self.sure:
             yield _ELSEWHERE, "a place elsewhere in the text"
         if not is_settlement(entry):
             yield _REGION, "a region"
         yield from self._by_name(name, entry)
+        yield from self._against(candidate)
+
+    def _against(self, candidate: Candidate) -> Iterator[tuple[float, str]]:
+        """What else the name may be."""
+        low = candidate.name.lower()
         if candidate.tokens[candidate.last].low in self.people:
             yield _PERSON, ""
         elif beside.first_name(candidate):
@@ -139,13 +151,15 @@ class Signs:
             yield _COMMON, ""
         if low in DOUBTFUL:
             yield _DOUBTFUL, ""
-        if beside.opens_sentence(candidate):
+        if beside.opens_sentence(candidate) or beside.behind_capital(candidate):
             yield _OPENS, ""
         if candidate.possessive:
             yield _POSSESSIVE, ""
 
     def _by_name(self, name: str, entry: Entry) -> Iterator[tuple[float, str]]:
         """What the name is by itself, and where the rest of the document is set."""
+        if entry.own:
+            yield _STRONG, "a name of your own gazetteer"
         around = max(self.context.among(name, entry), self.context.gathered(name, entry))
         yield _AROUND * around, "near other places of the text"
         if self.context.countries.get(entry.country):
