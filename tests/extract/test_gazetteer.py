@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import SetupError
@@ -138,6 +138,7 @@ def test_processes_open_the_gazetteer_for_themselves() -> None:
         assert list(pool.map(look_up, ["Kazan", "Kyiv"])) == ["geonames:551487", "geonames:703448"]
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="ascii"), max_size=20))
 def test_the_fast_way_of_folding_gives_the_same(name: str) -> None:
     slow = " ".join(fold(name).replace("'", "").replace("-", " ").split())
@@ -271,6 +272,7 @@ def test_ones_own_geojson_is_read_and_broken_features_are_named(tmp_path: Path) 
     ]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.sampled_from([".csv", ".geojson"]))
 def test_no_file_of_ones_own_breaks_a_run(text: str, ending: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -3,7 +3,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract import extract
@@ -204,6 +204,7 @@ def test_places_of_ones_own_win(tmp_path: Path) -> None:
     assert "your own gazetteer" in mentions[0].why
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -251,6 +252,6 @@ def test_places_never_fail_and_never_overlap(words: list[str]) -> None:
 
 @pytest.mark.parametrize("words", ["Kyiv, ", "in Kursk ", "Orlovy ", "a ", "Kursk region camp "])
 def test_places_take_linear_time(words: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     found(words * (30_000 // len(words)))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -72,7 +72,9 @@ def sign_of(candidate: Candidate, *, government: bool) -> tuple[str, bool]:
 def _of_body(candidate: Candidate, preposition: str, behind: str) -> bool:
     """Whether the preposition leaves the name of a government one: "aid to …", "army of …"."""
     if candidate.possessive:
-        return preposition not in _AMID or _acts(candidate)
+        after = candidate.after()
+        named = after is not None and after.capital  # "in Russia's Kursk region" is in the latter
+        return named or preposition not in _AMID or _acts(candidate)
     if preposition == "of":
         return behind not in OF_PLACE
     return preposition in _OF_BODIES and behind in BODIES
