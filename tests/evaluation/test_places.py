@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent.parent
 FLOORS = json.loads((ROOT / "evaluation" / "floors.json").read_text())["places"]
 CORPORA = ROOT.parent / "shared" / "corpora" / "toponyms"
 
-TEXT = "Rain fell in Kursk and in Paris, Texas.  Ada Kern left for Terebinovo, then Kazan."
+TEXT = "Rain fell in Kursk and in Paris, Texas.  Ada Kern left for Terebinovo, then for Kazan."
 
 
 def toponym(

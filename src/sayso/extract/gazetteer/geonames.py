@@ -85,10 +85,7 @@ def _read(connection: sqlite3.Connection, source: Path, watch: Watch) -> Importe
                 else:
                     places.append(row)
             if not places and not rows:
-                raise SetupError(
-                    f"{source} has no rows of GeoNames",
-                    remedy="download allCountries.zip from geonames.org",
-                )
+                raise _no_dump(source)
             rows += len(batch)
             read += sum(map(len, batch))
             with connection:
@@ -97,7 +94,14 @@ def _read(connection: sqlite3.Connection, source: Path, watch: Watch) -> Importe
                 connection.executemany("INSERT INTO beside.name VALUES (?, ?, ?)", names)
                 connection.execute("UPDATE begun SET rows = ?, broken = ?", (rows, broken))
             watch("reading", read, size)
+    if not rows:
+        raise _no_dump(source)
     return Imported(rows, broken, first_broken)
+
+
+def _no_dump(source: Path) -> SetupError:
+    remedy = "download allCountries.zip from geonames.org"
+    return SetupError(f"{source} has no rows of GeoNames", remedy=remedy)
 
 
 def _begin(connection: sqlite3.Connection, source: Path) -> tuple[int, int]:

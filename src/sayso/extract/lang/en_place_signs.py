@@ -27,6 +27,7 @@ FACILITY_ADJECTIVES = _words("""
 KINDS_OF_PLACE = _words("""
     city town village settlement hamlet port capital suburb district region province oblast
     county municipality community island towns cities villages neighborhood neighbourhood
+    downtown suburban
 """)
 
 # A name behind one of these is a place …
@@ -82,6 +83,7 @@ SAYING = _words("""
 # A capitalised word before a name that leaves it a place: directions and the like.
 DIRECTIONS = _words("""
     north south east west northern southern eastern western central northeastern northwestern
+    northeast northwest southeast southwest
     southeastern southwestern north-eastern north-western south-eastern south-western upper
     lower occupied greater mainland old new downtown rural nearby neighbouring neighboring the
 """)
@@ -195,7 +197,7 @@ LOCAL_NOUNS = _words("""
 HEADS_OF_BODIES = _words("""
     university college school bank institute museum ministry department council church bishop
     archbishop duke earl prince princess king queen battle treaty republic kingdom house board
-    association federation society union league court chamber office bureau battle state states
+    association federation society union league court chamber office bureau
 """)
 # Before a hyphen and a name, a politician's party: "R-Torvik".
 PARTIES = frozenset({"D", "R", "DFL", "I"})

@@ -199,7 +199,8 @@ def _led(candidate: Candidate) -> bool:
         heads = two.low in HEADS_OF_BODIES and two.capital and candidate.first > 2
         if heads or two.low in BODIES:
             return True
-    mark = before.plain in (".", "&", "/", "@", "#", "-")
+    joined = before.plain in ("-", "/") and before.end == candidate.span.start
+    mark = joined or before.plain in (".", "&", "@", "#")
     return mark and candidate.first > 1 and not constituency(candidate)
 
 

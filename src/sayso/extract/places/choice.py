@@ -178,8 +178,7 @@ def _scores(name: str, entries: Sequence[Entry], context: Context) -> Scored:
 def _here(candidate: Candidate, scored: Scored, gazetteer: Gazetteer) -> Scored:
     """The scores, knowing what the words beside the name say of it."""
     owner = owner_before(candidate, gazetteer)
-    word = candidate.after()
-    regional = word is not None and word.low in REGION_WORDS and not candidate.possessive
+    regional = candidate.kind is not None and candidate.kind.low in REGION_WORDS
     if not owner and not regional:
         return scored
 

@@ -82,8 +82,14 @@ class Candidate:
         index = self.last + count
         return self.tokens[index] if index < len(self.tokens) else None
 
-    def of(self, precision: PlacePrecision) -> tuple[Entry, ...]:
-        return tuple(entry for entry in self.entries if entry.precision is precision)
+    @property
+    def kind(self) -> Token | None:
+        """The word behind that may say what the place is: "region", but not "State University"."""
+        word, next_ = self.after(), self.after(2)
+        if word is None or self.possessive:
+            return None
+        longer = word.capital and next_ is not None and next_.word and next_.capital
+        return None if longer else word
 
 
 def cut(folded: str, span: Span) -> list[Token]:

@@ -20,9 +20,9 @@ _COUNTY = 80.0  # kilometres within which a county lies of what it is shown at, 
 
 def placed(one: Chosen, context: Context) -> tuple[Place, int]:
     """The place, and where its name ends: behind the word "region" that belongs to it."""
-    word = one.candidate.after()
+    word = one.candidate.kind
     end, entry = one.candidate.span.end, one.entry
-    if word is None or one.candidate.possessive:
+    if word is None:
         return place_of(entry, context), end
     regional, local = word.low in REGION_WORDS, word.low in LOCAL_WORDS
     if (regional or local) and is_settlement(entry):

@@ -18,11 +18,10 @@ from sayso.extract.places.context import Context, is_settlement
 from sayso.extract.places.names import Candidate, Token
 from sayso.model import PlacePrecision
 
-_CITY = 50_000  # people
-_TOWN = 5_000
+_METROPOLIS, _CITY, _TOWN = 500_000, 50_000, 5_000  # people
 
 # What speaks for a place and against it. From `_ENOUGH` on a name is one.
-_ENOUGH = 2.25
+_ENOUGH = 2.0
 _STRONG = 3.0  # a place in which it lies behind it, "city of" before it, a list of places
 _PREPOSITION = 2.5
 _WEAK = 1.25  # behind "of", "from", "to", where people stand, too
@@ -30,7 +29,7 @@ _ELSEWHERE = 2.0  # a place elsewhere in the text
 _REGION = 2.5  # a region or county: such names mean little else
 _AROUND = 1.5  # other names of the text are likely to lie around it
 _SPOKEN_OF = 0.5  # the document speaks of its country
-_LARGE, _MIDDLING = 1.5, 0.75  # a city, a town
+_HUGE, _LARGE, _MIDDLING = 2.0, 1.5, 0.7  # a metropolis, a city, a town
 _BODY = 1.5  # "… Police Department"
 _PERSON = -2.5  # a person in the text bears the name
 _COMMON = -2.5  # the text has it as a common word, too
@@ -164,7 +163,9 @@ class Signs:
         yield _AROUND * around, "near other places of the text"
         if self.context.countries.get(entry.country):
             yield _SPOKEN_OF, "in a country the text speaks of"
-        if entry.population >= _CITY:
+        if entry.population >= _METROPOLIS:
+            yield _HUGE, "a known name of a place"
+        elif entry.population >= _CITY:
             yield _LARGE, "a known name of a place"
         elif entry.population >= _TOWN:
             yield _MIDDLING, "a known name of a place"

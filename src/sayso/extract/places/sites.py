@@ -123,7 +123,9 @@ def _facility(tokens: Sequence[Token], found: _Known, index: int) -> Site | None
     before = tokens[max(0, first - 3) : first]
     sign = next((token.low for token in before if token.low in PREPOSITIONS), "")
     base = found.at[first]
-    if base is not None and (base.first != first or base.last >= index):
+    if base is not None and base.first == first and base.last >= index:
+        return None  # the gazetteer knows the whole of it: "Rhode Island"
+    if base is not None and base.first != first:
         base = None
     if base is not None and base.entries[0].precision is PlacePrecision.COUNTRY:
         return None
