@@ -68,6 +68,8 @@ def found(text: str) -> tuple[Mention, ...]:
         "Fire took [Kyiv|=geonames:703448]'s old market; Kyiv's ministry was silent.",
         "[Alexandria|=geonames:4314550], [La.|=admin1:US.LA], is far from here.",
         "In [Paris|=geonames:4717560], [TX|=admin1:US.TX], rain fell.",
+        "In [Oconee|=district:US.GA.oconee county], [Barrow|=district:US.GA.barrow county] and"
+        " [Walton|=district:US.GA.walton county] counties of [Georgia|=admin1:US.GA], rain fell.",
         "Growth in the [US|=country:US] slowed; it helped us.",
         # words that are places only behind a preposition
         "He lived in [Nice|=geonames:2990440].",

@@ -221,3 +221,5 @@ BETWEEN = _words(", in of the near within outside ( from")
 WRITTEN_OUT = {"St.": "Saint", "Ste.": "Sainte", "Mt.": "Mount", "Ft.": "Fort"}
 # Joined to a name by a hyphen they are no part of it: "Torvik-based".
 JOINED = ("based", "area", "born", "bound", "led", "backed", "held", "controlled")
+# Behind several names, what each of them is: "Kern and Skarn counties".
+PLURALS = {"counties": "County", "parishes": "Parish"}

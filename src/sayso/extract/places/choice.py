@@ -150,6 +150,8 @@ def _pair(inner: Scored, outer: Scored) -> tuple[Entry, Entry] | None:
 def _lies_in(entry: Entry, outer: Entry) -> bool:
     if is_settlement(outer) or not outer.country or entry == outer:
         return False
+    if outer.precision is PlacePrecision.DISTRICT and not is_settlement(entry):
+        return False
     wide = outer.precision is PlacePrecision.COUNTRY or not outer.admin1
     return entry.country == outer.country and (wide or entry.admin1 == outer.admin1)
 

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.extract.gazetteer import Entry, Gazetteer
-from sayso.extract.lang.en_place_signs import JOINED, PARTIES, REGION_WORDS, WRITTEN_OUT
+from sayso.extract.lang.en_place_signs import (
+    JOINED,
+    PARTIES,
+    PLURALS,
+    PREPOSITIONS,
+    REGION_WORDS,
+    WRITTEN_OUT,
+)
 from sayso.extract.lang.en_places import DEMONYMS
 from sayso.extract.lang.en_regions import POSTAL_CODES, SHORT_FORMS
 from sayso.model import PlacePrecision, Span
@@ -50,12 +57,16 @@ class Token:
 
 @dataclass(frozen=True)
 class Candidate:
-    """Tokens `first` to `last` of a sentence, and the places that bear this name."""
+    """Tokens `first` to `last` of a sentence, and the places that bear this name.
+
+    `called` is the whole name, where the words give it once for several: "Kern and Skarn counties".
+    """
 
     tokens: Sequence[Token]
     first: int
     last: int
     entries: tuple[Entry, ...]
+    called: str = ""
 
     @cached_property
     def span(self) -> Span:
@@ -67,7 +78,8 @@ class Candidate:
 
     @property
     def name(self) -> str:
-        return " ".join(token.plain for token in self.tokens[self.first : self.last + 1])
+        words = self.tokens[self.first : self.last + 1]
+        return self.called or " ".join(token.plain for token in words)
 
     @property
     def single(self) -> bool:
@@ -108,14 +120,38 @@ def cut(folded: str, span: Span) -> list[Token]:
 def candidates(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Candidate]:
     """The longest names that the gazetteer knows, left to right, none overlapping."""
     index = 0
+    counties = {found.first: found for found in _of_plurals(tokens, gazetteer)}
     while index < len(tokens):
-        found = None
-        if tokens[index].capital:
+        found = counties.get(index)
+        if found is None and tokens[index].capital:
             found = _postal(tokens, index, gazetteer) or _longest(tokens, index, gazetteer)
         if found is not None:
             yield found
             index = found.last
         index += 1
+
+
+def _of_plurals(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """The names that stand before "counties": each is that of a county."""
+    for end, token in enumerate(tokens):
+        last = end - 1
+        while token.low in PLURALS and last >= 0 and tokens[last].capital:
+            first = last
+            while first > 0 and tokens[first - 1].capital and not _leads(tokens[first - 1]):
+                first -= 1
+            words = " ".join(part.plain for part in tokens[first : last + 1])
+            called = f"{words} {PLURALS[token.low]}"
+            if entries := gazetteer.find(called):
+                yield Candidate(tokens, first, last, entries, called)
+            last = first - 1
+            while last > 0 and tokens[last].low in (",", "and", "or"):
+                last -= 1
+            if last == first - 1:
+                break
+
+
+def _leads(token: Token) -> bool:
+    return not token.word or token.low in PREPOSITIONS
 
 
 def _postal(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> Candidate | None:
