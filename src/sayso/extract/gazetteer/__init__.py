@@ -151,8 +151,8 @@ _Columns = tuple[int, str, str, str, str, float, float, int, int, int, str, int]
 
 
 def _entry(row: _Columns) -> Entry:
-    number, name, kind, code, admin1, latitude, longitude, radius, population, *rest = row
-    capital, shown_at, main = rest
+    number, name, kind, code, admin1, latitude, longitude = row[:7]
+    radius, population, capital, shown_at, main = row[7:]
     return Entry(
         _key(number, name, kind, code, admin1),
         name,

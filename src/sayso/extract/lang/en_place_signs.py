@@ -39,6 +39,7 @@ PREPOSITIONS = _words("""
 WEAK_PREPOSITIONS = _words("of from to over above around off")
 # Who does this "to" a name goes to a place.
 MOVES = _words("""
+    fled flee flees fleeing
     sailed sail sails flew fly flown moved move moves travelled traveled travel marched march
     drove drive went go gone came come returned return retreated retreat withdrew withdrawn
     transferred deployed sent shipped transported relocated evacuated taken brought redeployed

@@ -45,8 +45,8 @@ def _find(analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Mention]:
     context = _context(sentences, analysis.document.facts, gazetteer)
     chosen, context = choose(names, context, voters=voters)
     signs = Signs.of(sentences, chosen, context)
-    for (tokens, found), ones in zip(sentences, chosen, strict=True):
-        yield from _mentions(tokens, found, ones, signs, context)
+    for (words, found), ones in zip(sentences, chosen, strict=True):
+        yield from _mentions(words, found, ones, signs, context)
 
 
 def _context(sentences: Iterable[Sentence], facts: Facts, gazetteer: Gazetteer) -> Context:

@@ -34,7 +34,7 @@ _BODY = 1.5  # "… Police Department"
 _PERSON = -2.5  # a person in the text bears the name
 _COMMON = -2.5  # the text has it as a common word, too
 _FIRST_NAME = -2.0
-_DOUBTFUL = -1.5  # a word or surname at least as often as a place
+_DOUBTFUL = -1.5  # a word or surname at least as often, with no word of place beside it
 _OTHER_NAME = -0.75  # not the main name of the place
 _OPENS = -0.75  # a capital that any word would have there
 _POSSESSIVE = -0.5
@@ -136,6 +136,8 @@ class Signs:
             yield _ELSEWHERE, "a place elsewhere in the text"
         if not is_settlement(entry):
             yield _REGION, "a region"
+        if not sign and candidate.name.lower() in DOUBTFUL:
+            yield _DOUBTFUL, ""
         yield from self._by_name(name, entry)
         yield from self._against(candidate)
 
@@ -148,8 +150,6 @@ class Signs:
             yield _FIRST_NAME, ""
         if low in self.common:
             yield _COMMON, ""
-        if low in DOUBTFUL:
-            yield _DOUBTFUL, ""
         if beside.opens_sentence(candidate) or beside.behind_capital(candidate):
             yield _OPENS, ""
         if candidate.possessive:
