@@ -70,6 +70,7 @@ def found(text: str) -> tuple[Mention, ...]:
         "In [Paris|=geonames:4717560], [TX|=admin1:US.TX], rain fell.",
         "In [Oconee|=district:US.GA.oconee county], [Barrow|=district:US.GA.barrow county] and"
         " [Walton|=district:US.GA.walton county] counties of [Georgia|=admin1:US.GA], rain fell.",
+        "Guards left the capital, [Kyiv|=geonames:703448]. A man from Rock Torvik met Ada Hill.",
         "Growth in the [US|=country:US] slowed; it helped us.",
         # words that are places only behind a preposition
         "He lived in [Nice|=geonames:2990440].",

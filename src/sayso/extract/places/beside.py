@@ -107,15 +107,15 @@ def dateline(candidate: Candidate) -> bool:
         return False
     if not candidate.name.isupper():
         return after.plain == "(" and two is not None and two.plain.isupper()
-    return after.plain in ("(", "-", ",", "/") or (after.capital and not after.plain.isupper())
+    return after.plain in ("(", "-", ",", "/", ":") or (after.capital and not after.plain.isupper())
 
 
 def kind_before(candidate: Candidate) -> bool:
-    """Whether "city of" or "the village" stands before the name."""
+    """Whether "city of", "the village" or "the capital," stands before the name."""
     one, two = candidate.before(), candidate.before(2)
     if one is None:
         return False
-    if one.low == "of" and two is not None:
+    if one.plain in ("of", ",") and two is not None:
         return two.low in KINDS_OF_PLACE
     return one.low in KINDS_OF_PLACE and not one.capital
 

@@ -130,13 +130,14 @@ class Signs:
             yield (_WEAK if weak else _PREPOSITION), sign
         if beside.constituency(candidate):
             yield _PREPOSITION, "a party before it"
-        if beside.body_behind(candidate) or beside.noun_behind(candidate):
+        local = beside.body_behind(candidate) or beside.noun_behind(candidate)
+        if local:
             yield _BODY, "something local behind it"
         if name in self.sure:
             yield _ELSEWHERE, "a place elsewhere in the text"
         if not is_settlement(entry):
             yield _REGION, "a region"
-        if not sign and candidate.name.lower() in DOUBTFUL:
+        if not (sign or local) and candidate.name.lower() in DOUBTFUL:
             yield _DOUBTFUL, ""
         yield from self._by_name(name, entry)
         yield from self._against(candidate)
@@ -144,7 +145,7 @@ class Signs:
     def _against(self, candidate: Candidate) -> Iterator[tuple[float, str]]:
         """What else the name may be."""
         low = candidate.name.lower()
-        if candidate.tokens[candidate.last].low in self.people:
+        if candidate.single and low in self.people:
             yield _PERSON, ""
         elif beside.first_name(candidate):
             yield _FIRST_NAME, ""
