@@ -33,10 +33,10 @@ KINDS_OF_PLACE = _words("""
 # A name behind one of these is a place …
 PREPOSITIONS = _words("""
     in at near from to into inside outside across around through throughout toward towards via
-    off within beyond of over above onto entering leaving reaching
+    off within beyond of over above onto entering leaving reaching including serving
 """)
 # … which for a country or capital is not enough behind these: "pressure on", "talks with".
-WEAK_PREPOSITIONS = _words("of from to over above around off")
+WEAK_PREPOSITIONS = _words("of from to over above around off including")
 # Who does this "to" a name goes to a place.
 MOVES = _words("""
     fled flee flees fleeing
