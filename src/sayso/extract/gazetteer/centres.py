@@ -1,7 +1,8 @@
 """Where a country or region lies that GeoNames has no position for here. For the build only.
 
-Large ones lie where atlases put them: countries as the World Factbook has them (public domain). The
-others lie in the middle of their settlements. Latitude and longitude in degrees (WGS 84).
+Large ones lie where atlases put them, to a degree or so: countries about where the World Factbook
+has them (public domain), the United States and Australia at their geographic centres. The others
+lie amid their settlements. Latitude and longitude in degrees (WGS 84).
 """
 
 import math
