@@ -14,24 +14,34 @@ from sayso.process import Kit, process
 
 
 @dataclass(frozen=True, slots=True)
-class Gaps:
-    """What a reader left out of a text: from each start in the document, how far the text is on."""
+class Offsets:
+    """How places in a document and in the text as given belong together, block by block."""
 
     starts: tuple[int, ...]
-    shifts: tuple[int, ...]
+    given: tuple[int, ...]
 
-    def at(self, offset: int) -> int:
+    @classmethod
+    def of(cls, document: Document, text: str) -> "Offsets":
+        starts, given = [0], [0]
+        place = 0
+        for block in document.blocks:
+            words = document.text[block.start : block.end].strip()
+            if words:
+                starts.append(document.text.index(words, block.start))
+                given.append(text.index(words, place))
+                place = given[-1] + len(words)
+        return cls(tuple(starts), tuple(given))
+
+    def back(self, offset: int) -> int:
         """An offset of the document, led back into the text as given."""
-        return offset + self.shifts[bisect_right(self.starts, offset) - 1]
+        block = bisect_right(self.starts, offset) - 1
+        return offset - self.starts[block] + self.given[block]
 
     def into(self, offset: int) -> int:
         """An offset of the text as given, led into the document; in a gap, to where it closes."""
-        block = bisect_right(range(len(self.starts)), offset, key=self._begins) - 1
-        end = self.starts[block + 1] if block + 1 < len(self.starts) else offset
-        return min(offset - self.shifts[block], end)
-
-    def _begins(self, block: int) -> int:
-        return self.starts[block] + self.shifts[block]
+        block = bisect_right(self.given, offset) - 1
+        led = offset - self.given[block] + self.starts[block]
+        return min(led, self.starts[block + 1]) if block + 1 < len(self.starts) else led
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +52,7 @@ class Found:
     outer: tuple[Attribution, ...]
     nested: tuple[Attribution, ...]
     analysis: Analysis
-    gaps: Gaps
-
-    def at(self, offset: int) -> int:
-        """An offset of the document, led back into the text as given."""
-        return self.gaps.at(offset)
+    offsets: Offsets
 
     def spans(self, found: Attribution) -> dict[str, list[Span]]:
         """The spans of an attribution by role."""
@@ -56,7 +62,10 @@ class Found:
             "content": list(found.contents),
         }
         return {
-            role: [(self.at(span.start), self.at(span.end - 1) + 1) for span in spans]
+            role: [
+                (self.offsets.back(span.start), self.offsets.back(span.end - 1) + 1)
+                for span in spans
+            ]
             for role, spans in parts.items()
         }
 
@@ -96,21 +105,5 @@ def find(text: str, kit: Kit, name: str = "text.txt") -> Found:
         tuple(found for n, found in enumerate(attributions) if n not in nested),
         tuple(found for n, found in enumerate(attributions) if n in nested),
         result.analysis,
-        gaps(result.document, text),
+        Offsets.of(result.document, text),
     )
-
-
-def gaps(document: Document, text: str) -> Gaps:
-    """Where the document leaves out something of the text that it was read from."""
-    starts, shifts = [0], [0]
-    place = 0
-    for block in document.blocks:
-        words = document.text[block.start : block.end].strip()
-        if not words:
-            continue
-        place = text.index(words, place)
-        lead = document.text.index(words, block.start)
-        starts.append(lead)
-        shifts.append(place - lead)
-        place += len(words)
-    return Gaps(tuple(starts), tuple(shifts))

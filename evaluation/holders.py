@@ -23,7 +23,7 @@ from pathlib import Path
 
 from evaluation import labels
 from evaluation.attribution import form
-from evaluation.door import Found, find, gaps
+from evaluation.door import Found, Offsets, find
 from evaluation.labels import Held
 from evaluation.polnear import Article, Span, articles
 from evaluation.scores import Count
@@ -59,10 +59,10 @@ class Given:
     gives: frozenset[str] = frozenset({"attribution"})
 
     def __call__(self, analysis: Analysis) -> Iterator[Attribution]:
-        left_out = gaps(analysis.document, self.article.text)
+        offsets = Offsets.of(analysis.document, self.article.text)
 
         def into(spans: Sequence[Span]) -> list[Stretch]:
-            pairs = ((left_out.into(start), left_out.into(end - 1) + 1) for start, end in spans)
+            pairs = ((offsets.into(start), offsets.into(end - 1) + 1) for start, end in spans)
             return [Stretch(start, end) for start, end in pairs if start < end]
 
         for gold in self.article.attributions:
@@ -142,7 +142,7 @@ def _at(source: Span, mentions: Sequence[Mention], found: Found) -> Holder | Non
     """The holder of the mention that shares most with a source, or None."""
     best, holder = 0, None
     for mention in mentions:
-        start, end = found.at(mention.start), found.at(mention.end - 1) + 1
+        start, end = found.offsets.back(mention.start), found.offsets.back(mention.end - 1) + 1
         shared = min(end, source[1]) - max(start, source[0])
         if shared > best:
             best, holder = shared, mention.holder

@@ -97,12 +97,14 @@ def doc(
     published: str | None = None,
     publisher: str | None = None,
     said: str | None = None,
+    url: str | None = None,
 ) -> Document:
     """A document of plain paragraphs."""
     facts = Facts(
         publisher=Fact(publisher, Basis.GIVEN) if publisher else None,
         published=day(published) if published else None,
         said=day(said) if said else None,
+        url=Fact(url, Basis.GIVEN) if url else None,
         language=Fact("en", Basis.GIVEN),
     )
     digest = sha256(text.encode())

@@ -208,3 +208,26 @@ def test_help_names_every_command(sayso: Sayso) -> None:
     commands = ("brief", "new", "add", "claims", "show", "extract", "explain", "verify", "doctor")
     for command in commands:
         assert f"\n  {command} " in out
+
+
+def test_broken_rows_of_ones_own_places_are_counted_and_named(case: Path, sayso: Sayso) -> None:
+    (case / "gazetteer.csv").write_text("name,latitude,longitude\nTarn bridge,50,30\n,1,2\n")
+    ran = sayso("brief", case)
+    assert ran.code == 0
+    assert "sayso: gazetteer.csv: 1 of its rows skipped: line 3: no name" in ran.err
+    assert "no reader" not in ran.err
+
+
+def test_a_dump_of_geonames_is_imported_for_all_cases(
+    tmp_path: Path, sayso: Sayso, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAYSO_HOME", str(tmp_path / "home"))
+    cells = "9\tNova Hatka\tNova Hatka\t\t50.5\t36.5\tP\tPPL\tUA\t\t07\t\t\t\t120\t\t\t\t"
+    dump = tmp_path / "UA.txt"
+    dump.write_text(cells + "\nbroken\n")
+    ran = sayso("gazetteer", "import", dump)
+    assert (ran.code, ran.out) == (0, f"1 places: {tmp_path / 'home' / 'geonames.db'}\n")
+    assert f"{dump}: 1 broken rows skipped, the first in line 2" in ran.err
+    text = tmp_path / "a.txt"
+    text.write_text("The council of Aldora said on Monday that shells hit Nova Hatka.")
+    assert "geonames:9" in sayso("extract", text, "--json").out

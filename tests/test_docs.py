@@ -18,6 +18,7 @@ from tests.make import source
 ROOT = Path(__file__).parent.parent
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text()
 COMMANDS = [command.callback.__name__ for command in app.registered_commands if command.callback]
+COMMANDS += [group.name for group in app.registered_groups if group.name]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), ROOT / "examples/README.md"]
 
 

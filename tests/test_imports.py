@@ -23,6 +23,7 @@ LEAVES = {
 STAGES = {"read", "extract", "claims", "link", "store", "views"}
 JOINERS = {
     *("process", "batch", "case", "intake", "job", "single", "explain", "progress", "doctor"),
+    "gazetteers",
     "cli",
 }
 ONE_IMPORTER = {

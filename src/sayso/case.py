@@ -5,6 +5,7 @@
       …                    the sources, in any arrangement, each with an optional NAME.meta.toml
       originals/           every version of every source, untouched, under its SHA-256
       sayso.db             the ledger (or `ledger = "postgresql://…"` in case.toml)
+      gazetteer.csv        places of your own, or gazetteer.geojson
       brief.html           the brief
 
 This module only reads the folder; `job.py` does the work in it. Everything it raises is a
@@ -34,6 +35,7 @@ LEDGER = "sayso.db"
 BRIEF = "brief"
 LOCK = ".sayso.lock"
 SIDECAR = ".meta.toml"
+GAZETTEERS = ("gazetteer.csv", "gazetteer.geojson")
 
 _CONFIG_KEYS = {"title", "ledger", "settings", "defaults", "sources"}
 
@@ -181,6 +183,7 @@ def list_items(case: Case) -> Iterator[Item | Problem]:
     without its file and anything that is no regular file come as `Problem`.
     """
     own = {CONFIG, LEDGER, f"{LEDGER}-wal", f"{LEDGER}-shm", f"{LEDGER}-journal"}
+    own |= set(GAZETTEERS)
     own |= {f"{BRIEF}.{ending}" for ending in ("html", "md", "json", "csv")}
     for path in _walk(case.folder, frozenset({case.folder.resolve()})):
         if isinstance(path, Problem):

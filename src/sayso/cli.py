@@ -82,13 +82,15 @@ def brief(
     """Read what is new in CASE (any folder of sources) and write its brief."""
     from sayso import case as cases
     from sayso import job
+    from sayso.gazetteers import broken_rows, with_gazetteers
     from sayso.process import build_kit
     from sayso.progress import progress
 
     if case.is_dir() and not (case / cases.CONFIG).exists():
         cases.make_case(case)
     opened = cases.open_case(case)
-    kit = build_kit(opened.settings)
+    settings = with_gazetteers(opened.settings, opened.folder)
+    kit = build_kit(settings)
     with (
         stoppable(),
         cases.locked(opened),
@@ -97,15 +99,16 @@ def brief(
     ):
         outcome = job.take_in(opened, store, kit, now=now, watch=watch)
         job.relink(store, now=now, watch=watch)
+        rows = broken_rows(settings)
         today = datetime.now().astimezone().date()
-        problems = (*outcome.problems, *store.view().problems())
+        problems = (*rows, *outcome.problems, *store.view().problems())
         path = job.write_brief(
             opened,
             store,
             form=form,
             out=out,
             today=today,
-            problems=outcome.problems,
+            problems=(*rows, *outcome.problems),
             now=now,
             watch=watch,
         )
@@ -146,6 +149,7 @@ def add(
     """Add sources to CASE, with what you know of them."""
     from sayso import case as cases
     from sayso import job
+    from sayso.gazetteers import with_gazetteers
     from sayso.intake import copy_in
     from sayso.process import build_kit
     from sayso.progress import progress
@@ -163,7 +167,7 @@ def add(
     with stoppable(), cases.locked(opened):
         for line in copy_in(opened, paths, given):
             typer.echo(line)
-        kit = build_kit(opened.settings)
+        kit = build_kit(with_gazetteers(opened.settings, opened.folder))
         with job.opened(opened, create=True) as store, progress() as watch:
             outcome = job.take_in(opened, store, kit, now=now, watch=watch)
             job.relink(store, now=now, watch=watch)
@@ -237,11 +241,13 @@ def extract(
 ) -> None:
     """Read one source without a case: its mentions, attributions and claims."""
     from sayso.facts import facts_from_table
+    from sayso.gazetteers import with_gazetteers
     from sayso.settings import Settings
     from sayso.single import json_lines, plain_lines, read_single
 
     given = {"published": published, "publisher": publisher, "said": said, "language": language}
-    results = read_single(file, facts_from_table(given, "the options"), Settings())
+    settings = with_gazetteers(Settings())
+    results = read_single(file, facts_from_table(given, "the options"), settings)
     lines = json_lines if as_json else plain_lines
     for result in results:
         for line in lines(result):
@@ -260,6 +266,33 @@ def explain(
 
     for line in lines(place, Facts(), Settings()):
         typer.echo(line)
+
+
+# --- Places --------------------------------------------------------------------------------------
+
+gazetteer = typer.Typer(no_args_is_help=True, help="The list of places.")
+app.add_typer(gazetteer, name="gazetteer")
+
+
+@gazetteer.callback()
+def _gazetteer() -> None:
+    """The list of places that names are looked up in."""
+
+
+@gazetteer.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="allCountries.zip of GeoNames.")],
+) -> None:
+    """Import a dump of GeoNames (every village of the world) for all cases."""
+    from sayso.gazetteers import import_geonames
+    from sayso.progress import progress
+
+    with stoppable(), progress() as watch:
+        path, done = import_geonames(file, watch=watch)
+    if done.broken:
+        first = f", the first in line {done.first_broken}" if done.first_broken else ""
+        say(f"{file}: {done.broken} broken rows skipped{first}")
+    typer.echo(f"{done.rows - done.broken} places: {path}")
 
 
 # --- Checking ------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from sayso import extract as extract_stage
 from sayso import read as read_stage
 from sayso.claims import find_claims
 from sayso.errors import DocumentError
+from sayso.extract.gazetteer.layers import layered
 from sayso.extract.tagger.model import shipped
 from sayso.fold import visible
 from sayso.model import Analysis, Problem, Result, Severity, Source
@@ -22,24 +23,34 @@ LANGUAGES = ("en",)
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """What processing needs, built once: readers by media type, extractors in order."""
+    """What processing needs, built once: readers by media type, extractors in order.
+
+    `gazetteer` is the digest of what the settings lay over the built-in gazetteer.
+    """
 
     settings: Settings
     readers: Mapping[str, Reader]
     extractors: tuple[Extractor, ...]
+    gazetteer: str = ""
 
     @property
     def version(self) -> str:
         """Names every part that decides what comes out; another version reads everything anew."""
         parts = [f"{extractor.name}@{extractor.version}" for extractor in self.extractors]
+        parts += [f"gazetteer@{self.gazetteer}"] if self.gazetteer else []
         return " ".join([f"read@{read_stage.VERSION}", *parts, f"model@{shipped().digest}"])
 
 
 def build_kit(settings: Settings) -> Kit:
-    """Loads the parts that the settings name. Raises `PluginError` when one is missing."""
+    """Loads the parts that the settings name.
+
+    Raises `PluginError` when one is missing, `SetupError` when a gazetteer is.
+    """
+    gazetteer = layered(settings.gazetteers)
     readers = load("readers", read_stage.BUILT_IN)
-    known = load("extractors", extract_stage.BUILT_IN)
-    return Kit(settings, readers, extract_stage.build(settings.extractors, known))
+    known = load("extractors", extract_stage.built_in(gazetteer))
+    extractors = extract_stage.build(settings.extractors, known)
+    return Kit(settings, readers, extractors, gazetteer.digest)
 
 
 def process(source: Source, kit: Kit) -> Result:

@@ -30,6 +30,8 @@ class Settings:
     max_pages: a PDF with more pages is not read (2,000).
     workers: processes that read sources; 0 takes one a core.
     extractors: which extractors run, in order; each must find what it needs before it.
+    gazetteers: files laid over the built-in list of places, the last on top: .csv and .geojson of
+        your own, or what `sayso gazetteer import` made. Those of a case come by themselves.
     mask_profanity: whether profanity is masked in what is published (never in the ledger).
     mask_names: names of private persons to be masked in what is published.
     """
@@ -41,5 +43,6 @@ class Settings:
     max_pages: int = 2000
     workers: int = 0
     extractors: tuple[str, ...] = EXTRACTORS
+    gazetteers: tuple[str, ...] = ()
     mask_profanity: bool = True
     mask_names: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from evaluation import labels
-from evaluation.door import Gaps
+from evaluation.door import Offsets
 from evaluation.holders import Table, figures, is_right, measure, same_description, same_name
 from evaluation.labels import Held
 from sayso.model import Holder, HolderKind
@@ -73,8 +73,8 @@ def test_shares_are_of_a_row_and_its_halves() -> None:
 
 
 def test_offsets_lead_into_a_document_and_back() -> None:
-    gaps = Gaps((0, 10), (0, 5))  # five code points are left out behind the tenth
-    assert [gaps.into(gaps.at(offset)) for offset in (0, 9, 10, 20)] == [0, 9, 10, 20]
+    gaps = Offsets((0, 10), (0, 15))  # five code points are left out behind the tenth
+    assert [gaps.into(gaps.back(offset)) for offset in (0, 9, 10, 20)] == [0, 9, 10, 20]
     assert gaps.into(12) == 10  # in the gap: where it closes
 
 

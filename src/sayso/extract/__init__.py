@@ -7,6 +7,7 @@ kind that the extractor did not declare.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sayso.errors import PluginError
 from sayso.extract import (
@@ -19,6 +20,7 @@ from sayso.extract import (
     sentences,
     times,
 )
+from sayso.extract.gazetteer import Gazetteer
 from sayso.model import Analysis, Attribution, Document, Mention
 from sayso.plugins import Extractor, pick
 
@@ -34,6 +36,11 @@ BUILT_IN: Mapping[str, Callable[[], Extractor]] = {
 }
 
 ATTRIBUTION = "attribution"
+
+
+def built_in(gazetteer: Gazetteer) -> Mapping[str, Callable[[], Extractor]]:
+    """The extractors, reading places with `gazetteer`."""
+    return {**BUILT_IN, "places": partial(places.extractor, gazetteer)}
 
 
 def build(

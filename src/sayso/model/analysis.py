@@ -27,6 +27,7 @@ class PlacePrecision(StrEnum):
 
     POINT = "point"
     SETTLEMENT = "settlement"
+    DISTRICT = "district"
     REGION = "region"
     COUNTRY = "country"
     UNLOCATED = "unlocated"
@@ -37,7 +38,7 @@ class Place:
     """A place. Degrees are WGS 84; for a place the gazetteer lacks they are those of the nearest
 
     known container, `precision` is that container's, and `note` says so. `within` names the
-    containers from the inside out.
+    containers from the inside out. `radius` is how far from there it may lie, in kilometres.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Place:
     longitude: float | None = None
     within: tuple[str, ...] = ()
     note: str = ""
+    radius: float | None = None
 
 
 class Bound(StrEnum):

@@ -122,6 +122,7 @@ LINEAGE_WORDS = {
 PLACE_WORDS = {
     PlacePrecision.POINT: "exact point",
     PlacePrecision.SETTLEMENT: "town or village",
+    PlacePrecision.DISTRICT: "somewhere in this district",
     PlacePrecision.REGION: "somewhere in this region",
     PlacePrecision.COUNTRY: "somewhere in this country",
     PlacePrecision.UNLOCATED: "not located",

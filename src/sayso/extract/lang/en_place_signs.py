@@ -27,17 +27,19 @@ FACILITY_ADJECTIVES = _words("""
 KINDS_OF_PLACE = _words("""
     city town village settlement hamlet port capital suburb district region province oblast
     county municipality community island towns cities villages neighborhood neighbourhood
+    downtown suburban
 """)
 
 # A name behind one of these is a place …
 PREPOSITIONS = _words("""
     in at near from to into inside outside across around through throughout toward towards via
-    off within beyond of over above onto entering leaving reaching
+    off within beyond of over above onto entering leaving reaching including serving
 """)
 # … which for a country or capital is not enough behind these: "pressure on", "talks with".
-WEAK_PREPOSITIONS = _words("of from to over above around off")
+WEAK_PREPOSITIONS = _words("of from to over above around off including")
 # Who does this "to" a name goes to a place.
 MOVES = _words("""
+    fled flee flees fleeing
     sailed sail sails flew fly flown moved move moves travelled traveled travel marched march
     drove drive went go gone came come returned return retreated retreat withdrew withdrawn
     transferred deployed sent shipped transported relocated evacuated taken brought redeployed
@@ -82,6 +84,7 @@ SAYING = _words("""
 # A capitalised word before a name that leaves it a place: directions and the like.
 DIRECTIONS = _words("""
     north south east west northern southern eastern western central northeastern northwestern
+    northeast northwest southeast southwest
     southeastern southwestern north-eastern north-western south-eastern south-western upper
     lower occupied greater mainland old new downtown rural nearby neighbouring neighboring the
 """)
@@ -166,11 +169,58 @@ TITLES = _words("""
     spokeswoman spokesperson chairman director coach officer doctor pope imam sheikh
 """)
 
+# Places lead the names of these: "… Police Department", "… Community Center".
+LOCAL_BODIES = _words("""
+    police fire sheriff city town village township county parish borough council court courthouse
+    school schools elementary college hospital clinic medical health airport airfield station
+    chamber library department district museum church cathedral mosque hall jail prison prosecutor
+    administration authority housing transit transport utilities board commission commissioners
+    bureau office regional community memorial municipal volunteer center centre university
+    government association rescue coalition society federation legislature assembly senate guard
+    festival forestry extension wildlife patrol lab laboratory state
+""")
+# … and of these, who hold an office there.
+LOCAL_OFFICES = _words("""
+    mayor sheriff prosecutor coroner councillor councilman councilwoman selectman alderman
+    resident residents native attorney commissioner commissioners republican democrat governor gov
+    senator sen premier mp mla rep representative congressman congresswoman finance
+""")
+# In small letters behind a name, what is found in a town: "Torvik police".
+LOCAL_NOUNS = _words("""
+    police man woman men women resident residents native area girl boy teenager student students
+    officials suburb suburbs hospital hospitals school schools airport airports street streets home
+    homes family lawyer attorney doctor doctors neighborhood neighbourhood mayor councillors council
+    firefighters officers taxi court judge rally metro subway skyline station stadium market bureau
+    apartment hotel restaurant church mosque university office offices district waterfront port
+    borough
+""")
+# Before "of" and a name, the head of a body's name: "University of …".
+HEADS_OF_BODIES = _words("""
+    university college school bank institute museum ministry department council church bishop
+    archbishop duke earl prince princess king queen battle treaty republic kingdom house board
+    association federation society union league court chamber office bureau
+""")
+# Before a hyphen and a name, a politician's party: "R-Torvik".
+PARTIES = frozenset({"D", "R", "DFL", "I"})
+# With one of these behind a name, what follows tells what was done to it.
+PASSIVE_AUXILIARIES = _words("was were is are has have had been being came")
+
 # Behind a country's possessive they are parts of it: "in … 's western regions".
 PARTS_OF_COUNTRY = _words("""
     east west north south northeast northwest southeast southwest eastern western northern
     southern central border borders territory regions region coast interior capital airspace
-    waters soil
+    waters soil largest city cities town towns population residents capital
+""")
+# And behind a town's: "Torvik's old quarter".
+PARTS_OF_TOWN = LOCAL_NOUNS | _words("""
+    centre center quarter downtown outskirts old main square park bridge ring city riot
 """)
 # What may stand between a place and what contains it: "…, in the …".
 BETWEEN = _words(", in of the near within outside ( from")
+
+# Short first words of names, and what gazetteers write for them.
+WRITTEN_OUT = {"St.": "Saint", "Ste.": "Sainte", "Mt.": "Mount", "Ft.": "Fort"}
+# Joined to a name by a hyphen they are no part of it: "Torvik-based".
+JOINED = ("based", "area", "born", "bound", "led", "backed", "held", "controlled")
+# Behind several names, what each of them is: "Kern and Skarn counties".
+PLURALS = {"counties": "County", "parishes": "Parish"}

@@ -199,128 +199,82 @@ DEMONYMS: Mapping[str, str] = {
     for word in words.split("|")
 }
 
-# First-level regions with names of their own: the country and the code that GeoNames gives them.
-# Centre and size come from their settlements.
-REGIONS: Mapping[str, tuple[str, str]] = {
-    name: (country, code)
-    for country, regions in {
-        "UA": "Crimea:11|Autonomous Republic of Crimea:11|Zakarpattia:25|Transcarpathia:25"
-        "|Volyn:24|Kirovohrad region:10|Dnipropetrovsk region:04|Kyiv region:13|Kiev region:13"
-        "|Mykolaiv region:16|Zaporizhzhia region:26|Vinnytsia region:23|Odesa region:17"
-        "|Dnipropetrovsk:04|Kirovohrad:10",
-        "RU": "Chechnya:12|Chechen Republic:12|Dagestan:17|Ingushetia:19|North Ossetia:68"
-        "|Kabardino-Balkaria:22|Karachay-Cherkessia:27|Adygea:01|Kalmykia:24|Tatarstan:73"
-        "|Bashkortostan:08|Chuvashia:16|Udmurtia:80|Mordovia:46|Mari El:45|Karelia:28|Komi:34"
-        "|Yakutia:63|Sakha:63|Buryatia:11|Tuva:79|Khakassia:31|Altai Republic:03|Altai Krai:04"
-        "|Primorye:59|Primorsky Krai:59|Primorsky region:59|Sakhalin:64|Kamchatka:92|Chukotka:15"
-        "|Zabaykalsky Krai:93|Amur region:05|Leningrad region:42|Moscow region:47"
-        "|Rostov region:61|Novgorod region:52|Nizhny Novgorod region:51|Oryol region:56"
-        "|Vologda region:85|Ryazan region:62|Arkhangelsk region:06|Sverdlovsk region:71"
-        "|Khanty-Mansi:32|Yamal:87|Nenets:50|Jewish Autonomous Oblast:89",
-        "BY": "Minsk region:05|Gomel region:02|Grodno region:03|Mogilev region:06"
-        "|Vitebsk region:07",
-        "MD": "Gagauzia:51",
-        "GE": "Abkhazia:02|Adjara:04",
-        "AZ": "Nakhchivan:35",
-        "SY": "Rif Dimashq:08|Quneitra:03",
-        "IQ": "Anbar:01|Basra province:02|Nineveh:15|Diyala:10|Saladin:18|Salahuddin:18|Dhi Qar:09"
-        "|Maysan:14|Babil:06|Muthanna:03|Qadisiyah:04|Wasit:16",
-        "IR": "Khuzestan:15|Sistan and Baluchestan:04|Kurdistan province:16|Fars:07|Gilan:08"
-        "|East Azerbaijan:33|West Azerbaijan:01|Hormozgan:11|Lorestan:23|Mazandaran:35"
-        "|Razavi Khorasan:42|Golestan:37|Markazi:34",
-        "YE": "Hadramawt:04|Hadhramaut:04|Abyan:01|Shabwa:05|Mahra:03|Socotra:28|Al Jawf:21",
-        "SD": "North Darfur:55|South Darfur:49|West Darfur:47|Central Darfur:61|East Darfur:60"
-        "|Gezira:38|Al Jazirah:38|South Kordofan:50|North Kordofan:56|West Kordofan:62"
-        "|Blue Nile state:42|White Nile state:41|Red Sea state:36|River Nile state:53"
-        "|Northern State:43|Sennar:58",
-        "ET": "Tigray:53|Amhara:46|Oromia:51|Afar:45|Somali region:52",
-        "CN": "Xinjiang:13|Tibet:14|Inner Mongolia:20|Guangdong:30|Guangxi:16|Sichuan:32|Yunnan:29"
-        "|Hebei:10|Henan:09|Hubei:12|Hunan:11|Fujian:07|Zhejiang:02|Jiangsu:04|Jiangxi:03"
-        "|Anhui:01|Shandong:25|Shanxi:24|Shaanxi:26|Gansu:15|Qinghai:06|Ningxia:21|Guizhou:18"
-        "|Hainan:31|Heilongjiang:08|Liaoning:19",
-        "KP": "Chagang:01|South Hamgyong:03|South Hwanghae:06|North Hwanghae:07|Kangwon:09"
-        "|North Pyongan:11|Ryanggang:13|South Pyongan:15|North Hamgyong:17",
-        "KR": "Gyeonggi:13|Jeju:01",
-        "CA": "Alberta:01|British Columbia:02|Manitoba:03|New Brunswick:04|Newfoundland:05"
-        "|Nova Scotia:07|Ontario:08|Prince Edward Island:09|Quebec province:10|Saskatchewan:11"
-        "|Yukon:12|Northwest Territories:13|Nunavut:14",
-        "AU": "New South Wales:02|Northern Territory:03|Queensland:04|South Australia:05"
-        "|Tasmania:06|Western Australia:08",
-        "GB": "England:ENG|Scotland:SCT|Wales:WLS|Northern Ireland:NIR",
-        "DE": "Bavaria:02|Saxony:13|Hesse:05|Lower Saxony:06|North Rhine-Westphalia:07"
-        "|Brandenburg:11|Thuringia:15|Schleswig-Holstein:10|Baden-Württemberg:01"
-        "|Saxony-Anhalt:14|Rhineland-Palatinate:08",
-        "FR": "Brittany:53|Normandy:28|Corsica:94",
-        "IT": "Sicily:15|Sardinia:14|Lombardy:09|Tuscany:16|Piedmont:12|Calabria:03",
-        "ES": "Catalonia:56|Andalusia:51|Galicia:58|Basque Country:59",
-        "PK": "Balochistan:02|Khyber Pakhtunkhwa:03|Sindh:05",
-        "IN": "Bihar:34|Kerala:13|Tamil Nadu:25|Gujarat:09|Rajasthan:24|Uttar Pradesh:36"
-        "|Maharashtra:16|Assam:03|Manipur:17|Nagaland:20|West Bengal:28|Karnataka:19",
-        "AF": "Helmand:10|Nangarhar:18|Badakhshan:01|Panjshir:42|Paktia:36|Logar:17|Parwan:40",
-        "SO": "Puntland:18",
-        "PS": "Gaza Strip:GZ|West Bank:WE",
-    }.items()
-    for entry in regions.split("|")
-    for name, _, code in [entry.rpartition(":")]
-}
-
 # Areas that are no first-level region: the country ("" where several), and about where they lie
-# (degrees north and east).
-AREAS: Mapping[str, tuple[str, float, float]] = {
-    "Donbas": ("UA", 48.3, 38.3),
-    "Donbass": ("UA", 48.3, 38.3),
-    "Transnistria": ("MD", 47.0, 29.4),
-    "Transdniestria": ("MD", 47.0, 29.4),
-    "Far East": ("RU", 60.0, 135.0),
-    "Russian Far East": ("RU", 60.0, 135.0),
-    "Siberia": ("RU", 60.0, 100.0),
-    "Urals": ("RU", 58.0, 60.0),
-    "North Caucasus": ("RU", 43.5, 45.0),
-    "Caucasus": ("", 42.5, 44.5),
-    "South Caucasus": ("", 41.5, 45.0),
-    "South Ossetia": ("GE", 42.3, 44.0),
-    "Nagorno-Karabakh": ("AZ", 39.8, 46.7),
-    "Nagorno Karabakh": ("AZ", 39.8, 46.7),
-    "Karabakh": ("AZ", 39.8, 46.7),
-    "Sinai": ("EG", 29.5, 34.0),
-    "Sinai Peninsula": ("EG", 29.5, 34.0),
-    "Golan Heights": ("SY", 33.0, 35.8),
-    "Galilee": ("IL", 32.8, 35.4),
-    "Negev": ("IL", 30.8, 34.8),
-    "Kurdistan": ("IQ", 36.4, 44.4),
-    "Iraqi Kurdistan": ("IQ", 36.4, 44.4),
-    "Kurdistan Region": ("IQ", 36.4, 44.4),
-    "Sinjar Mountains": ("IQ", 36.4, 41.7),
-    "Bekaa Valley": ("LB", 33.9, 36.0),
-    "Darfur": ("SD", 13.0, 24.5),
-    "Kordofan": ("SD", 12.8, 29.8),
-    "Ogaden": ("ET", 7.5, 44.5),
-    "Kashmir": ("", 34.0, 76.0),
-    "Punjab": ("", 31.0, 74.0),
-    "Rakhine": ("MM", 20.2, 93.6),
-    "Kosovo Polje": ("XK", 42.6, 21.1),
-    "Sahel": ("", 15.0, 5.0),
-    "Horn of Africa": ("", 8.0, 46.0),
-    "Balkans": ("", 43.0, 21.0),
-    "Scandinavia": ("", 62.0, 15.0),
-    "Central Asia": ("", 42.0, 66.0),
-    "Southeast Asia": ("", 10.0, 108.0),
-    "Middle East": ("", 30.0, 43.0),
-    "Gulf of Aden": ("", 12.5, 47.5),
-    "Persian Gulf": ("", 26.5, 52.0),
-    "Strait of Hormuz": ("", 26.6, 56.3),
-    "Taiwan Strait": ("", 24.5, 119.5),
-    "South China Sea": ("", 13.0, 115.0),
-    "Black Sea": ("", 43.4, 34.3),
-    "Sea of Azov": ("", 46.0, 36.8),
-    "Baltic Sea": ("", 58.0, 20.0),
-    "Caspian Sea": ("", 41.7, 50.7),
-    "Red Sea": ("", 20.5, 38.5),
-    "Mediterranean Sea": ("", 35.5, 18.0),
-    "Mediterranean": ("", 35.5, 18.0),
-    "Arabian Sea": ("", 15.0, 65.0),
-    "Korean Peninsula": ("", 38.0, 127.0),
-    "Arctic": ("", 80.0, 0.0),
-    "Snake Island": ("UA", 45.26, 30.2),
-    "Kherson Bay": ("UA", 46.55, 32.2),
+# (degrees north and east, and how far around it they reach, in kilometres).
+AREAS: Mapping[str, tuple[str, float, float, int]] = {
+    "Donbas": ("UA", 48.3, 38.3, 150),
+    "Donbass": ("UA", 48.3, 38.3, 150),
+    "Transnistria": ("MD", 47.0, 29.4, 80),
+    "Transdniestria": ("MD", 47.0, 29.4, 80),
+    "Far East": ("RU", 60.0, 135.0, 1800),
+    "Russian Far East": ("RU", 60.0, 135.0, 1800),
+    "Siberia": ("RU", 60.0, 100.0, 2000),
+    "Urals": ("RU", 58.0, 60.0, 900),
+    "North Caucasus": ("RU", 43.5, 45.0, 350),
+    "Caucasus": ("", 42.5, 44.5, 500),
+    "South Caucasus": ("", 41.5, 45.0, 350),
+    "South Ossetia": ("GE", 42.3, 44.0, 40),
+    "Nagorno-Karabakh": ("AZ", 39.8, 46.7, 60),
+    "Nagorno Karabakh": ("AZ", 39.8, 46.7, 60),
+    "Karabakh": ("AZ", 39.8, 46.7, 80),
+    "Sinai": ("EG", 29.5, 34.0, 130),
+    "Sinai Peninsula": ("EG", 29.5, 34.0, 130),
+    "Golan Heights": ("SY", 33.0, 35.8, 30),
+    "Galilee": ("IL", 32.8, 35.4, 40),
+    "Negev": ("IL", 30.8, 34.8, 80),
+    "Kurdistan": ("IQ", 36.4, 44.4, 200),
+    "Iraqi Kurdistan": ("IQ", 36.4, 44.4, 150),
+    "Kurdistan Region": ("IQ", 36.4, 44.4, 150),
+    "Sinjar Mountains": ("IQ", 36.4, 41.7, 40),
+    "Bekaa Valley": ("LB", 33.9, 36.0, 60),
+    "Darfur": ("SD", 13.0, 24.5, 400),
+    "Kordofan": ("SD", 12.8, 29.8, 300),
+    "Ogaden": ("ET", 7.5, 44.5, 300),
+    "Kashmir": ("", 34.0, 76.0, 250),
+    "Punjab": ("", 31.0, 74.0, 250),
+    "Rakhine": ("MM", 20.2, 93.6, 200),
+    "Kosovo Polje": ("XK", 42.6, 21.1, 10),
+    "Sahel": ("", 15.0, 5.0, 2500),
+    "Horn of Africa": ("", 8.0, 46.0, 800),
+    "Balkans": ("", 43.0, 21.0, 500),
+    "Scandinavia": ("", 62.0, 15.0, 900),
+    "Central Asia": ("", 42.0, 66.0, 1200),
+    "Southeast Asia": ("", 10.0, 108.0, 1800),
+    "Middle East": ("", 30.0, 43.0, 1800),
+    "Gulf of Aden": ("", 12.5, 47.5, 450),
+    "Persian Gulf": ("", 26.5, 52.0, 450),
+    "Strait of Hormuz": ("", 26.6, 56.3, 80),
+    "Taiwan Strait": ("", 24.5, 119.5, 200),
+    "South China Sea": ("", 13.0, 115.0, 1000),
+    "Black Sea": ("", 43.4, 34.3, 500),
+    "Sea of Azov": ("", 46.0, 36.8, 150),
+    "Baltic Sea": ("", 58.0, 20.0, 700),
+    "Caspian Sea": ("", 41.7, 50.7, 500),
+    "Red Sea": ("", 20.5, 38.5, 1000),
+    "Mediterranean Sea": ("", 35.5, 18.0, 1800),
+    "Mediterranean": ("", 35.5, 18.0, 1800),
+    "Arabian Sea": ("", 15.0, 65.0, 1000),
+    "Korean Peninsula": ("", 38.0, 127.0, 450),
+    "Arctic": ("", 80.0, 0.0, 2500),
+    "Snake Island": ("UA", 45.26, 30.2, 1),
+    "Kherson Bay": ("UA", 46.55, 32.2, 20),
+    "New England": ("US", 44.0, -71.5, 300),
+    "Midwest": ("US", 42.0, -92.0, 900),
+    "Great Lakes": ("", 45.0, -84.0, 600),
+    "Rocky Mountains": ("", 44.0, -110.0, 1500),
+    "Appalachians": ("US", 38.5, -80.0, 800),
+    "Gulf of Mexico": ("", 25.3, -90.0, 800),
+    "Caribbean": ("", 15.0, -75.0, 1300),
+    "Latin America": ("", -10.0, -65.0, 4000),
+    "Central America": ("", 13.0, -86.0, 700),
+    "North Africa": ("", 28.0, 10.0, 2300),
+    "West Africa": ("", 12.0, -3.0, 1500),
+    "East Africa": ("", 1.0, 38.0, 1500),
+    "Eastern Europe": ("", 50.0, 30.0, 1300),
+    "Western Europe": ("", 48.0, 5.0, 1000),
+    "South Asia": ("", 22.0, 79.0, 1700),
+    "Pacific Ocean": ("", 0.0, -160.0, 7000),
+    "Atlantic Ocean": ("", 15.0, -35.0, 5000),
+    "Indian Ocean": ("", -20.0, 80.0, 4000),
+    "Golan": ("SY", 33.0, 35.8, 30),
 }

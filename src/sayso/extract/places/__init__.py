@@ -1,91 +1,99 @@
 """Places: takes sentences, returns every place that the text names as a place.
 
 A name counts as a place by the words around it: "in Kursk" is one, "Moscow said" is a government
-and no place (`signs.py`). Which of several namesakes is meant is decided by what the text
-says contains it, the countries that the document speaks of, and population; `why` says how. A
-place that the gazetteer lacks is given at the smallest known place that the words put it in, and
-says so. Linear in the text.
+and no place (`signs.py`). Which of several namesakes is meant is decided by what the text says
+contains it, where the document is set, and population (`choice.py`); `why` says how. A place that
+the gazetteer lacks is given at the smallest known place that the words put it in, and says so.
+Linear in the text.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
-from sayso.extract import gazetteer
-from sayso.extract.gazetteer import fold_name
-from sayso.extract.places.choice import Chosen, Context, choose
+from sayso.extract import gazetteer as gazetteers
+from sayso.extract.gazetteer import Gazetteer, fold_name
+from sayso.extract.lang.en_places import DEMONYMS
+from sayso.extract.places.beside import plausible
+from sayso.extract.places.choice import Chosen, choose, why
+from sayso.extract.places.context import Context
 from sayso.extract.places.names import Candidate, Token, candidates, cut, demonym_at
-from sayso.extract.places.signs import is_place, person_behind
+from sayso.extract.places.placing import place_of, placed
+from sayso.extract.places.signs import Signs
 from sayso.extract.places.sites import Site, sites
 from sayso.extract.step import Step
 from sayso.fold import fold_aligned
-from sayso.model import Analysis, Kind, Mention, Place, PlacePrecision
+from sayso.model import Analysis, Facts, Kind, Mention, Place, PlacePrecision, Span
 from sayso.plugins import Extractor
 
-VERSION = 1
+VERSION = 2
+_HOME = 2  # how often the country of whoever published a document counts as named in it
+
+Sentence = tuple[Sequence[Token], Sequence[Candidate]]
 
 
-def _find(analysis: Analysis) -> Iterator[Mention]:
+def _find(analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Mention]:
     text = fold_aligned(analysis.document.text)
-    sentences = []
+    sentences: list[Sentence] = []
     for sentence in analysis.of_kind(Kind.SENTENCE):
         tokens = cut(text, sentence.span)
-        sentences.append((tokens, list(candidates(tokens))))
-    context = _context(sentences)
-    for tokens, found in sentences:
-        yield from _mentions(tokens, found, context)
+        sentences.append((tokens, list(candidates(tokens, gazetteer))))
+    names = [found for _, found in sentences]
+    likely = (c for found in names for c in found if plausible(c))
+    voters = frozenset(fold_name(candidate.name) for candidate in likely)
+    context = _context(sentences, analysis.document.facts, gazetteer)
+    chosen, context = choose(names, context, voters=voters)
+    signs = Signs.of(sentences, chosen, context)
+    for (words, found), ones in zip(sentences, chosen, strict=True):
+        yield from _mentions(words, found, ones, signs, context)
 
 
-def _context(sentences: Sequence[tuple[list[Token], list[Candidate]]]) -> Context:
+def _context(sentences: Iterable[Sentence], facts: Facts, gazetteer: Gazetteer) -> Context:
+    """What the document tells before any name was chosen."""
     countries: Counter[str] = Counter()
-    regions: Counter[tuple[str, str]] = Counter()
-    people: set[str] = set()
-    common = frozenset(t.low for tokens, _ in sentences for t in tokens if not t.capital)
     for tokens, found in sentences:
         codes = (demonym_at(tokens, i) for i, token in enumerate(tokens) if token.capital)
         countries.update(code for code in codes if code)
         for candidate in found:
             first = candidate.entries[0]
-            if first.precision is not PlacePrecision.SETTLEMENT and first.country:
+            if first.precision in (PlacePrecision.COUNTRY, PlacePrecision.REGION):
                 countries[first.country] += 1
-                regions[first.country, first.admin1] += 1
-            if person_behind(candidate, common):
-                people.add(candidate.tokens[candidate.last].low)
-    return Context(countries, regions, frozenset(people), common)
+    countries.update({_home(facts, gazetteer): _HOME})
+    return Context(gazetteer, {code: float(n) for code, n in countries.items() if code})
+
+
+def _home(facts: Facts, gazetteer: Gazetteer) -> str:
+    """The country in whose part of the net the source was published, if it says one."""
+    host = facts.url.value.partition("//")[2].partition("/")[0] if facts.url else ""
+    code = host.rpartition(".")[2].upper()
+    code = {"UK": "GB"}.get(code, code)
+    return code if gazetteer.country(code) is not None else ""
 
 
 def _mentions(
-    tokens: Sequence[Token], found: Sequence[Candidate], context: Context
+    tokens: Sequence[Token],
+    found: Sequence[Candidate],
+    chosen: Sequence[Chosen],
+    signs: Signs,
+    context: Context,
 ) -> Iterator[Mention]:
     """The places of one sentence, known and unknown, in order."""
-    chosen = choose(found, context)
     unknown = list(sites(tokens, found))
     inside = {index for site in unknown for index in range(site.first, site.last + 1)}
-    accepted: list[Chosen] = []
+    before: Chosen | None = None
     for one in chosen:
-        candidate = one.candidate
-        if candidate.first in inside:
+        if one.candidate.first in inside:
             continue
-        listed = bool(accepted) and _listed(accepted[-1].candidate, candidate)
-        sign = is_place(
-            candidate,
-            one.place,
-            population=max(entry.population for entry in candidate.entries),
-            spoken_of=context.countries[one.place.country] > 0
-            or (listed and accepted[-1].place.country == one.place.country),
-            person=candidate.tokens[candidate.last].low in context.people,
-            common=candidate.name.lower() in context.common,
-            listed=listed,
-            suffixed=one.end > candidate.span.end,
-            contained=one.container is not None,
-        )
+        place, end = placed(one, context)
+        sign = signs.of_place(one, before=before, suffixed=end > one.candidate.span.end)
         if sign:
-            accepted.append(one)
-            yield _mention(one.start, one.end, one.place, f"{sign}; {one.why}")
+            before = one
+            yield _mention(one.candidate.span.start, end, place, f"{sign}; {why(one, context)}")
     by_candidate = {id(one.candidate): one for one in chosen}
     for site in unknown:
         container = by_candidate.get(id(site.base)) or by_candidate.get(id(site.container))
-        yield _site(site, container)
+        yield _site(site, placed(container, context)[0] if container else None)
 
 
 def _mention(start: int, end: int, place: Place, why: str) -> Mention:
@@ -94,20 +102,13 @@ def _mention(start: int, end: int, place: Place, why: str) -> Mention:
     return Mention(start, end, Kind.PLACE, place.name, score, by, why, place=place)
 
 
-def _listed(before: Candidate, candidate: Candidate) -> bool:
-    """Whether the name goes on a list of places: "in A, B and C"."""
-    between = candidate.tokens[before.last + 1 : candidate.first]
-    return 0 < len(between) <= 3 and all(t.low in (",", "and", "or", "the") for t in between)
-
-
-def _site(site: Site, container: Chosen | None) -> Mention:
+def _site(site: Site, held: Place | None) -> Mention:
     """A place that the gazetteer lacks, shown at what contains it, where the words tell."""
     key = f"named:{fold_name(site.name)}"
-    if container is None:
+    if held is None:
         note = "not in the list of places, and the words do not say where"
         place = Place(site.name, key, PlacePrecision.UNLOCATED, note=note)
     else:
-        held = container.place
         place = replace(
             held,
             name=site.name,
@@ -118,8 +119,46 @@ def _site(site: Site, container: Chosen | None) -> Mention:
     return _mention(site.start, site.end, place, f"{site.sign}; not in the list of places")
 
 
-def extractor() -> Extractor:
+def resolve(
+    analysis: Analysis, names: Sequence[Span], *, gazetteer: Gazetteer | None = None
+) -> tuple[Place | None, ...]:
+    """For each span, the place that the name there stands for; None where the gazetteer has none.
+
+    The spans lie in sentences of the analysis, in order. An adjective of a country gives that
+    country. For those who already know what the names are: only the choice is made here.
+    """
+    gazetteer = gazetteer or gazetteers.BUILT_IN
+    text = fold_aligned(analysis.document.text)
+    sentences: list[Sentence] = []
+    rest = sorted(names, reverse=True)
+    for sentence in analysis.of_kind(Kind.SENTENCE):
+        tokens = cut(text, sentence.span)
+        given = []
+        while rest and rest[-1].start < sentence.end:
+            span = rest.pop()
+            at = [n for n, t in enumerate(tokens) if t.start < span.end and span.start < t.end]
+            entries = _named(span.of(text), gazetteer)
+            if at and entries:
+                given.append(Candidate(tokens, at[0], at[-1], entries))
+        sentences.append((tokens, given))
+    context = _context(sentences, analysis.document.facts, gazetteer)
+    voters = frozenset(fold_name(one.name) for _, given in sentences for one in given)
+    chosen, context = choose([given for _, given in sentences], context, voters=voters)
+    places = {
+        one.candidate.span.start: place_of(one.entry, context) for ones in chosen for one in ones
+    }
+    return tuple(places.get(span.start) for span in names)
+
+
+def _named(name: str, gazetteer: Gazetteer) -> tuple[gazetteers.Entry, ...]:
+    code = DEMONYMS.get(name) or DEMONYMS.get(name.removesuffix("s"))
+    country = gazetteer.country(code) if code else None
+    return (country,) if country else gazetteer.find(name)
+
+
+def extractor(gazetteer: Gazetteer | None = None) -> Extractor:
     """Finds places. Raises `SetupError` when the gazetteer is missing."""
-    gazetteer.check()
+    gazetteers.check()
+    find = partial(_find, gazetteer=gazetteer or gazetteers.BUILT_IN)
     needs = frozenset({Kind.SENTENCE.value})
-    return Step("places", VERSION, needs, frozenset({Kind.PLACE.value}), _find)
+    return Step("places", VERSION, needs, frozenset({Kind.PLACE.value}), find)

@@ -9,14 +9,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.extract.gazetteer import Entry, find
-from sayso.extract.lang.en_place_signs import REGION_WORDS
+from sayso.extract.gazetteer import Entry, Gazetteer
+from sayso.extract.lang.en_place_signs import (
+    JOINED,
+    PARTIES,
+    PLURALS,
+    PREPOSITIONS,
+    REGION_WORDS,
+    WRITTEN_OUT,
+)
 from sayso.extract.lang.en_places import DEMONYMS
+from sayso.extract.lang.en_regions import POSTAL_CODES, SHORT_FORMS
 from sayso.model import PlacePrecision, Span
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-'][^\W\d_]+)*|\d+|[^\w\s]")
+_SHORT = "|".join(re.escape(form) for form in sorted(SHORT_FORMS, key=len, reverse=True))
+_WORD = re.compile(
+    rf"\b(?:{_SHORT})|(?:[^\W\d_]\.){{2,}}|\b(?:{'|'.join(PARTIES)})(?=-[A-Z])"
+    rf"|\b(?:{'|'.join(map(re.escape, WRITTEN_OUT))})(?= )"
+    rf"|[^\W\d_]+(?:[-'](?!(?:{'|'.join(JOINED)})\b)[^\W\d_]+)*|\d+|[^\w\s]"
+)
 REACH = 4  # words looked at between a name and what belongs to it
 _LONGEST = 5  # words of a name
+_SHORTENED = (PlacePrecision.COUNTRY, PlacePrecision.REGION)  # may be named by initials
 _CONNECTORS = frozenset(
     {"of", "the", "and", "de", "la", "le", "du", "el", "al", "es", "ed", "on", "da", "do", "del"}
 )
@@ -43,12 +57,16 @@ class Token:
 
 @dataclass(frozen=True)
 class Candidate:
-    """Tokens `first` to `last` of a sentence, and the places that bear this name."""
+    """Tokens `first` to `last` of a sentence, and the places that bear this name.
+
+    `called` is the whole name, where the words give it once for several: "Kern and Skarn counties".
+    """
 
     tokens: Sequence[Token]
     first: int
     last: int
     entries: tuple[Entry, ...]
+    called: str = ""
 
     @cached_property
     def span(self) -> Span:
@@ -60,7 +78,8 @@ class Candidate:
 
     @property
     def name(self) -> str:
-        return " ".join(token.plain for token in self.tokens[self.first : self.last + 1])
+        words = self.tokens[self.first : self.last + 1]
+        return self.called or " ".join(token.plain for token in words)
 
     @property
     def single(self) -> bool:
@@ -75,8 +94,14 @@ class Candidate:
         index = self.last + count
         return self.tokens[index] if index < len(self.tokens) else None
 
-    def of(self, precision: PlacePrecision) -> tuple[Entry, ...]:
-        return tuple(entry for entry in self.entries if entry.precision is precision)
+    @property
+    def kind(self) -> Token | None:
+        """The word behind that may say what the place is: "region", but not "State University"."""
+        word, next_ = self.after(), self.after(2)
+        if word is None or self.possessive:
+            return None
+        longer = word.capital and next_ is not None and next_.word and next_.capital
+        return None if longer else word
 
 
 def cut(folded: str, span: Span) -> list[Token]:
@@ -92,37 +117,84 @@ def cut(folded: str, span: Span) -> list[Token]:
     return tokens
 
 
-def candidates(tokens: Sequence[Token]) -> Iterator[Candidate]:
+def candidates(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Candidate]:
     """The longest names that the gazetteer knows, left to right, none overlapping."""
     index = 0
+    counties = {found.first: found for found in _of_plurals(tokens, gazetteer)}
     while index < len(tokens):
-        found = _longest(tokens, index) if tokens[index].capital else None
+        found = counties.get(index)
+        if found is None and tokens[index].capital:
+            found = _postal(tokens, index, gazetteer) or _longest(tokens, index, gazetteer)
         if found is not None:
             yield found
             index = found.last
         index += 1
 
 
-def _longest(tokens: Sequence[Token], first: int) -> Candidate | None:
+def _of_plurals(tokens: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """The names that stand before "counties": each is that of a county."""
+    for end, token in enumerate(tokens):
+        last = end - 1
+        while token.low in PLURALS and last >= 0 and tokens[last].capital:
+            first = last
+            while first > 0 and tokens[first - 1].capital and not _leads(tokens[first - 1]):
+                first -= 1
+            words = " ".join(part.plain for part in tokens[first : last + 1])
+            called = f"{words} {PLURALS[token.low]}"
+            if entries := gazetteer.find(called):
+                yield Candidate(tokens, first, last, entries, called)
+            last = first - 1
+            while last > 0 and tokens[last].low in (",", "and", "or"):
+                last -= 1
+            if last == first - 1:
+                break
+
+
+def _leads(token: Token) -> bool:
+    return not token.word or token.low in PREPOSITIONS
+
+
+def _postal(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> Candidate | None:
+    """A state by its two letters, behind a name and a comma: "Torvik, OH"."""
+    key = POSTAL_CODES.get(tokens[index].plain)
+    if key is None or index < 2 or tokens[index - 1].plain != "," or not tokens[index - 2].capital:
+        return None
+    region = gazetteer.region(*key)
+    return Candidate(tokens, index, index, (region,)) if region else None
+
+
+def _longest(tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> Candidate | None:
     lasts = []
     for last in range(first, min(first + _LONGEST, len(tokens))):
         token = tokens[last]
-        if not token.word or not (token.capital or token.low in _CONNECTORS | REGION_WORDS):
+        number = token.plain.isdigit()
+        if not (token.capital or number or token.low in _CONNECTORS | REGION_WORDS):
             break
-        if token.capital or token.low in REGION_WORDS:
+        if token.capital or number or token.low in REGION_WORDS:
             lasts.append(last)
         if token.possessive:
             break
     for last in reversed(lasts):
         name = " ".join(token.plain for token in tokens[first : last + 1])
-        entries = find(name)
+        entries = _entries(name, gazetteer)
         if name.isupper() and not (first == 0 and len(name) > 3):
             # Capitals throughout are shouting or initials: "US" is a country, "POW" no village.
             # Only a dateline shouts the name of a town.
-            entries = tuple(e for e in entries if e.precision is PlacePrecision.COUNTRY)
+            entries = tuple(e for e in entries if e.precision in _SHORTENED)
         if entries:
             return Candidate(tokens, first, last, entries)
     return None
+
+
+def _entries(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """The places of a name, also where it is written out: "St. Torvik", "Saint Torvik"."""
+    entries = gazetteer.find(name)
+    first, _, rest = name.partition(" ")
+    if rest and first in WRITTEN_OUT:
+        known = {entry.id for entry in entries}
+        others = gazetteer.find(f"{WRITTEN_OUT[first]} {rest}")
+        entries = (*entries, *(entry for entry in others if entry.id not in known))
+    return entries
 
 
 def demonym_at(tokens: Sequence[Token], index: int) -> str:

@@ -1,209 +1,179 @@
 """Signs of place: takes a name with the words around it, says whether it names a place there.
 
 Countries and capitals are also words for governments: they are places only where the words say so
-("in Moscow", "Kyiv was shelled"). Other names are places unless they belong to a person or to a
-longer name; small or doubtful ones need a preposition. Returns the sign, for people to read.
+("in Moscow", "Kyiv was shelled"). For other names what speaks for a place and against it is added
+up: the words beside it, what the rest of the document says, how large the place is, and whether a
+person or a common word goes by the name. Returns the strongest sign, for people to read.
 """
 
-from sayso.extract.lang.en_place_signs import (
-    BODIES,
-    DIRECTIONS,
-    DOUBTFUL,
-    KINDS_OF_PLACE,
-    LOCAL_WORDS,
-    MOVES,
-    NEVER,
-    NEVER_PHRASES,
-    OF_PLACE,
-    PARTS_OF_COUNTRY,
-    PLACE_PASSIVES,
-    PLACE_VERBS,
-    PREPOSITIONS,
-    REGION_WORDS,
-    SAYING,
-    TITLES,
-    WEAK_PREPOSITIONS,
-)
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.extract.gazetteer import Entry, fold_name
+from sayso.extract.lang.en_place_signs import DOUBTFUL, NEVER, NEVER_PHRASES
 from sayso.extract.lang.en_places import DEMONYMS
-from sayso.extract.lang.en_times import MONTHS, WEEKDAYS
-from sayso.extract.places.names import REACH, Candidate, demonym_at
-from sayso.model import Place, PlacePrecision
+from sayso.extract.places import beside
+from sayso.extract.places.choice import Chosen
+from sayso.extract.places.context import Context, is_settlement
+from sayso.extract.places.names import Candidate, Token
+from sayso.model import PlacePrecision
 
-_OF_BODIES = WEAK_PREPOSITIONS | {"to", "toward", "towards"}  # "aid to …" is aid to a government
-_CITY = 50_000  # people: from here on a name is a place without a preposition, too
-_TOWN = 5_000  # people: from here on another name of a place is enough behind "in" or "near"
-_AUXILIARIES = frozenset(
-    {"was", "were", "is", "are", "has", "have", "had", "been", "being", "came"}
-)
+_METROPOLIS, _CITY, _TOWN = 500_000, 50_000, 5_000  # people
+
+# What speaks for a place and against it. From `_ENOUGH` on a name is one.
+_ENOUGH = 2.0
+_STRONG = 3.0  # a place in which it lies behind it, "city of" before it, a list of places
+_PREPOSITION = 2.5
+_WEAK = 1.25  # behind "of", "from", "to", where people stand, too
+_ELSEWHERE = 2.0  # a place elsewhere in the text
+_REGION = 2.5  # a region or county: such names mean little else
+_AROUND = 1.5  # other names of the text are likely to lie around it
+_SPOKEN_OF = 0.5  # the document speaks of its country
+_HUGE, _LARGE, _MIDDLING = 2.0, 1.5, 0.7  # a metropolis, a city, a town
+_BODY = 1.5  # "… Police Department"
+_PERSON = -2.5  # a person in the text bears the name
+_COMMON = -2.5  # the text has it as a common word, too
+_FIRST_NAME = -2.0
+_DOUBTFUL = -1.5  # a word or surname at least as often, with no word of place beside it
+_OTHER_NAME = -0.75  # not the main name of the place
+_OPENS = -0.75  # a capital that any word would have there
+_POSSESSIVE = -0.5
 
 
-def is_place(
-    candidate: Candidate,
-    place: Place,
-    *,
-    population: int,
-    spoken_of: bool,
-    person: bool,
-    common: bool,
-    listed: bool,
-    suffixed: bool,
-    contained: bool,
-) -> str:
-    """The sign that the name is a place here; empty when there is none.
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the whole document tells of its names: `people` are surnames of persons in it, `common`
 
-    `spoken_of`: the document speaks of its country; `person`: of a person of this name; `common`:
-    it has the name as a common word, too; `listed`: the name goes on a list of places;
-    `suffixed`: the word "region" follows; `contained`: a place follows in which this one lies.
+    the words that it writes without a capital, `sure` names that are places somewhere.
     """
-    if suffixed:
-        return "“region” or the like follows"
-    if _part_of_name(candidate) or _said_by(candidate):
-        return ""
-    low = candidate.name.lower()
-    never = low in NEVER or low in NEVER_PHRASES or candidate.name in DEMONYMS
-    if never and not _kind_before(candidate):
-        return ""
-    if candidate.name.isupper() and candidate.first == 0 and len(candidate.name) > 3:
-        return "a dateline" if _dateline(candidate) else ""
-    if contained:
-        return "a place in which it lies behind it"
-    sign = _sign(candidate, listed=listed)
-    if _also_government(candidate):
-        return sign if not candidate.possessive or _part_follows(candidate) else ""
-    if sign:
-        sure = _sure_enough(candidate, population, spoken_of=spoken_of, person=person)
-        return sign if sure else ""
-    if person or common or low in DOUBTFUL or candidate.possessive:
-        return ""
-    if population >= _CITY or (spoken_of and candidate.entries[0].main and candidate.first > 0):
-        return "a known name of a place"
-    return "a region" if place.precision is PlacePrecision.REGION else ""
+
+    context: Context
+    people: frozenset[str]
+    common: frozenset[str]
+    sure: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        sentences: Sequence[tuple[Sequence[Token], Sequence[Candidate]]],
+        chosen: Sequence[Sequence[Chosen]],
+        context: Context,
+    ) -> "Signs":
+        common = frozenset(t.low for tokens, _ in sentences for t in tokens if not t.capital)
+        people = frozenset(
+            candidate.tokens[candidate.last].low
+            for _, found in sentences
+            for candidate in found
+            if beside.person_behind(candidate, common)
+        )
+        signs = cls(context, people, common)
+        ones = (one for found in chosen for one in found if not _government(one.entry))
+        sure = (fold_name(one.candidate.name) for one in ones if signs.of_place(one))
+        return replace(signs, sure=frozenset(sure))
+
+    def of_place(self, one: Chosen, *, before: Chosen | None = None, suffixed: bool = False) -> str:
+        """The sign that the name is a place here; empty when there is none.
+
+        `before` is the last place named in the sentence; with `suffixed` the word "region" follows.
+        """
+        candidate = one.candidate
+        if suffixed:
+            return "“region” or the like follows"
+        if one.container is None and self._never(candidate):
+            return ""
+        region = one.entry.precision in beside.REGIONS
+        if beside.part_of_name(candidate, region=region) or beside.said_by(candidate):
+            return ""
+        if beside.dateline(candidate) and len(candidate.name) > 3:
+            return "a dateline"
+        if candidate.name.isupper() and candidate.first == 0 and is_settlement(one.entry):
+            return ""
+        if before is not None and before.container is one.entry:
+            return "a place that lies in it before it"
+        if _government(one.entry):
+            return self._of_government(one, before)
+        signs = list(self._signs(one, before))
+        total = sum(weight for weight, _ in signs)
+        return max(signs)[1] if total >= _ENOUGH else ""
+
+    def _never(self, candidate: Candidate) -> bool:
+        low = candidate.name.lower()
+        word = low in NEVER and not (candidate.name.isupper() and len(low) > 1)
+        never = word or low in NEVER_PHRASES or candidate.name in DEMONYMS
+        return never and not beside.kind_before(candidate)
+
+    def _of_government(self, one: Chosen, before: Chosen | None) -> str:
+        candidate = one.candidate
+        country = one.entry.precision is PlacePrecision.COUNTRY
+        if candidate.possessive and beside.part_follows(candidate, country=country):
+            return "“'s” and a part of it behind it"
+        if candidate.possessive:
+            return beside.sign_of(candidate, government=True)[0]
+        if not country and (beside.body_behind(candidate) or beside.noun_behind(candidate)):
+            return "something local behind it"
+        if one.container is not None:
+            return "a place in which it lies behind it"
+        if before is not None and beside.listed(before.candidate, candidate):
+            return "in a list of places"
+        return beside.sign_of(candidate, government=True)[0]
+
+    def _signs(self, one: Chosen, before: Chosen | None) -> Iterator[tuple[float, str]]:
+        """Everything that speaks for a place, with its words, and against it, without."""
+        candidate, entry = one.candidate, one.entry
+        name = fold_name(candidate.name)
+        if one.container is not None:
+            yield _STRONG, "a place in which it lies behind it"
+        if before is not None and beside.listed(before.candidate, candidate):
+            yield _STRONG, "in a list of places"
+        sign, weak = beside.sign_of(candidate, government=False)
+        if sign:
+            yield (_WEAK if weak else _PREPOSITION), sign
+        if beside.constituency(candidate):
+            yield _PREPOSITION, "a party before it"
+        local = beside.body_behind(candidate) or beside.noun_behind(candidate)
+        if local:
+            yield _BODY, "something local behind it"
+        if name in self.sure:
+            yield _ELSEWHERE, "a place elsewhere in the text"
+        if not is_settlement(entry):
+            yield _REGION, "a region"
+        if not (sign or local) and candidate.name.lower() in DOUBTFUL:
+            yield _DOUBTFUL, ""
+        yield from self._by_name(name, entry)
+        yield from self._against(candidate)
+
+    def _against(self, candidate: Candidate) -> Iterator[tuple[float, str]]:
+        """What else the name may be."""
+        low = candidate.name.lower()
+        if candidate.single and low in self.people:
+            yield _PERSON, ""
+        elif beside.first_name(candidate):
+            yield _FIRST_NAME, ""
+        if low in self.common:
+            yield _COMMON, ""
+        if beside.opens_sentence(candidate) or beside.behind_capital(candidate):
+            yield _OPENS, ""
+        if candidate.possessive:
+            yield _POSSESSIVE, ""
+
+    def _by_name(self, name: str, entry: Entry) -> Iterator[tuple[float, str]]:
+        """What the name is by itself, and where the rest of the document is set."""
+        if entry.own:
+            yield _STRONG, "a name of your own gazetteer"
+        around = max(self.context.among(name, entry), self.context.gathered(name, entry))
+        yield _AROUND * around, "near other places of the text"
+        if self.context.countries.get(entry.country):
+            yield _SPOKEN_OF, "in a country the text speaks of"
+        if entry.population >= _METROPOLIS:
+            yield _HUGE, "a known name of a place"
+        elif entry.population >= _CITY:
+            yield _LARGE, "a known name of a place"
+        elif entry.population >= _TOWN:
+            yield _MIDDLING, "a known name of a place"
+        if not entry.main:
+            yield _OTHER_NAME, ""
 
 
-def _also_government(candidate: Candidate) -> bool:
-    first = candidate.entries[0]
-    return first.precision is PlacePrecision.COUNTRY or any(
-        entry.precision is PlacePrecision.COUNTRY or (entry.capital and entry.main)
-        for entry in candidate.entries
-    )
-
-
-def _sign(candidate: Candidate, *, listed: bool) -> str:
-    """The words beside the name that make it a place."""
-    if listed:
-        return "in a list of places"
-    if _kind_before(candidate):
-        return "“city of” or the like before it"
-    index = _leading(candidate)
-    word = candidate.tokens[index] if index >= 0 else None
-    if word is not None and word.low in PREPOSITIONS:
-        behind = candidate.tokens[index - 1].low if index else ""
-        body = word.low in _OF_BODIES and behind in BODIES
-        if word.low == "of" and _also_government(candidate):
-            body = behind not in OF_PLACE
-        if not body:
-            return f"“{word.low}” before it"
-    if word is not None and word.low in PLACE_VERBS:
-        return f"“{word.low}” before it"
-    follow = [
-        token for token in (candidate.after(), candidate.after(2), candidate.after(3)) if token
-    ]
-    if follow and follow[0].low in _AUXILIARIES:
-        passive = next((token.low for token in follow[1:] if token.low in PLACE_PASSIVES), "")
-        if passive:
-            return f"“{passive}” behind it"
-    return ""
-
-
-def _leading(candidate: Candidate) -> int:
-    """The index of the word before the name, past articles, directions, adjectives of country."""
-    index = candidate.first - 1
-    while index >= 0 and candidate.first - index <= REACH:
-        token = candidate.tokens[index]
-        preposition = token.low in PREPOSITIONS
-        owner = token.possessive and token.capital
-        passes = token.low in DIRECTIONS or owner or demonym_at(candidate.tokens, index)
-        if preposition or not passes:
-            return index
-        index -= 1
-    return index
-
-
-def _dateline(candidate: Candidate) -> bool:
-    after = candidate.after()
-    return after is not None and after.plain in ("(", "-", ",", "/")
-
-
-def _kind_before(candidate: Candidate) -> bool:
-    one, two = candidate.before(), candidate.before(2)
-    if one is None:
-        return False
-    if one.low == "of" and two is not None:
-        return two.low in KINDS_OF_PLACE
-    return one.low in KINDS_OF_PLACE and not one.capital
-
-
-def _part_of_name(candidate: Candidate) -> bool:
-    """Whether other capitalised words make the name part of a longer one."""
-    before, after = candidate.before(), candidate.after()
-    if before is not None and before.low in TITLES and before.capital:
-        return True
-    if before is not None and before.word and before.capital and not before.possessive:
-        index = candidate.first - 1
-        plain = before.low in PREPOSITIONS | DIRECTIONS | NEVER | KINDS_OF_PLACE
-        if not plain and not demonym_at(candidate.tokens, index):
-            return True
-    two = candidate.before(2)
-    if before is not None and before.low == "of" and two is not None and two.word:
-        # "the Bank of …", "University of …"
-        titled = two.capital and candidate.first > 2 and two.low not in DIRECTIONS
-        if two.low not in KINDS_OF_PLACE and (titled or two.low in BODIES):
-            return True
-    if (
-        before is not None
-        and before.plain in (".", "&", "/", "@", "#", "-")
-        and candidate.first > 1
-    ):
-        return True
-    if after is None or not after.word or not after.capital or candidate.possessive:
-        return False
-    dated = after.low in MONTHS or after.low in WEEKDAYS
-    return not (dated or after.low in REGION_WORDS | LOCAL_WORDS | DIRECTIONS)
-
-
-def person_behind(candidate: Candidate, common: frozenset[str]) -> bool:
-    """Whether the name is the surname of somebody named in full, or behind a title.
-
-    `common` are the words that the document writes without a capital, too.
-    """
-    before = candidate.before()
-    if before is None or not before.capital or not before.word or before.possessive:
-        return False
-    if before.low in TITLES:
-        return True
-    usual = before.low in NEVER | PREPOSITIONS | DIRECTIONS | KINDS_OF_PLACE | REGION_WORDS
-    country = demonym_at(candidate.tokens, candidate.first - 1)
-    return not usual and not country and before.low not in common
-
-
-def _said_by(candidate: Candidate) -> bool:
-    after = candidate.after()
-    return after is not None and after.low in SAYING and not candidate.possessive
-
-
-def _part_follows(candidate: Candidate) -> bool:
-    after = candidate.after()
-    return after is not None and after.low in PARTS_OF_COUNTRY
-
-
-def _sure_enough(candidate: Candidate, population: int, *, spoken_of: bool, person: bool) -> bool:
-    """Whether a preposition is enough: people, too, stand behind "of", "to" and "from"."""
-    index = _leading(candidate)
-    word = candidate.tokens[index].low if index >= 0 else ""
-    moved = word == "to" and index > 0 and candidate.tokens[index - 1].low in MOVES
-    weak = word in WEAK_PREPOSITIONS | {"to"} and not moved and not _kind_before(candidate)
-    if person:
-        return not weak and not candidate.possessive
-    known = population >= _CITY or spoken_of
-    named = population >= _TOWN or any(entry.main for entry in candidate.entries)
-    return known or (named and not weak)
+def _government(entry: Entry) -> bool:
+    """Whether the name may stand for a government."""
+    return entry.precision is PlacePrecision.COUNTRY or (entry.capital and entry.main)

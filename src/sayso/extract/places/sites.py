@@ -7,7 +7,7 @@ Here, too, is told whether the words put one name into another.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.extract.gazetteer import find
+from sayso.extract.gazetteer import Gazetteer
 from sayso.extract.lang.en_place_signs import (
     BETWEEN,
     DIRECTIONS,
@@ -35,25 +35,25 @@ def contains(candidate: Candidate, following: Candidate) -> bool:
     return all(token.low in BETWEEN | DIRECTIONS | REGION_WORDS for token in between)
 
 
-def owner_before(candidate: Candidate) -> str:
+def owner_before(candidate: Candidate, gazetteer: Gazetteer) -> str:
     """The country that the words before put the name in: "the Russian town of", "Russia's"."""
     tokens = candidate.tokens
     for index in range(candidate.first - 1, max(-1, candidate.first - 1 - REACH), -1):
         token = tokens[index]
         if token.capital:
-            return _country_ending(tokens, index)
+            return _country_ending(tokens, index, gazetteer)
         if token.low not in DIRECTIONS | KINDS_OF_PLACE | {"of"}:
             return ""
     return ""
 
 
-def _country_ending(tokens: Sequence[Token], index: int) -> str:
+def _country_ending(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> str:
     """The country whose adjective, or whose name with a possessive, ends at `index`."""
     for first in (index - 1, index):
         if first < 0 or not tokens[first].capital:
             continue
         if tokens[index].possessive:
-            entries = find(" ".join(token.plain for token in tokens[first : index + 1]))
+            entries = gazetteer.find(" ".join(token.plain for token in tokens[first : index + 1]))
             named = [e for e in entries if e.precision is PlacePrecision.COUNTRY]
             if named:
                 return named[0].country
@@ -123,7 +123,9 @@ def _facility(tokens: Sequence[Token], found: _Known, index: int) -> Site | None
     before = tokens[max(0, first - 3) : first]
     sign = next((token.low for token in before if token.low in PREPOSITIONS), "")
     base = found.at[first]
-    if base is not None and (base.first != first or base.last >= index):
+    if base is not None and base.first == first and base.last >= index:
+        return None  # the gazetteer knows the whole of it: "Rhode Island"
+    if base is not None and base.first != first:
         base = None
     if base is not None and base.entries[0].precision is PlacePrecision.COUNTRY:
         return None

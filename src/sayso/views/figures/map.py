@@ -107,7 +107,7 @@ def _signs(places: Sequence[MapPlace], pins: Sequence[Pin], window: Frame) -> li
     return [chart.encode(x=_x("x", window), y=_y("y", window)) for chart in (rings, dots)]
 
 
-_VAGUE = (PlacePrecision.REGION, PlacePrecision.COUNTRY)
+_VAGUE = (PlacePrecision.DISTRICT, PlacePrecision.REGION, PlacePrecision.COUNTRY)
 
 
 def _names(pins: Sequence[Pin], labels: Sequence[Label | None], window: Frame) -> list[alt.Chart]:
