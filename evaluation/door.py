@@ -4,6 +4,7 @@ A reader may leave out page furniture; offsets are led back over the gaps it lef
 """
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from evaluation.polnear import Span
@@ -78,6 +79,12 @@ def find(text: str, kit: Kit, name: str = "text.txt") -> Found:
         starts,
         shifts,
     )
+
+
+def shifted(document: Document, text: str) -> Callable[[int], int]:
+    """Leads an offset of the document back into the text that it was read from."""
+    starts, shifts = _shifts(document, text)
+    return lambda offset: offset + shifts[bisect_right(starts, offset) - 1]
 
 
 def _shifts(document: Document, text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

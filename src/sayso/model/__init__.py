@@ -19,6 +19,7 @@ from sayso.model.analysis import (
     Quantity,
     Speech,
     Stance,
+    Timex,
 )
 from sayso.model.claims import ChainLink, Claim, Result
 from sayso.model.documents import (
@@ -103,4 +104,5 @@ __all__ = [
     "Stamp",
     "Stance",
     "Time",
+    "Timex",
 ]

@@ -5,17 +5,19 @@ where there is nothing to count from or no such date exists. A value is what the
 before anything is counted:
 
     2024   2024-10   2024-10-24   2024-10-24T05:40     complete, as in ISO 8601
+    198X   18XX   BC0241                               decade, century; before the calendar begins
     2024-10-27/2024-10-29   ../2024-11-01              half-open interval; `..` is an open end
-    --10-24   --10                                     a date or month without its year
-    +1d   -2w   +0m   -1y   -3h                        tomorrow, two weeks ago, this month …
+    --10-24   --10   ---24                             without the year, or month and year
+    +1d   -2w   +0m   +0q   -1y   -3h                  tomorrow, two weeks ago, this month …
     weekday:4   weekend   season:summer                by name (0 is Monday)
+    quarter:3   half:1                                 the third quarter, the first half-year
     <3d   >3d   <d                                     the past three days, the next, recent days
     <0y   >0y                                          earlier this year, later this year
     past                                               some time before
 
 What is not complete may carry a direction, `:past`, `:future`, `:last`, `:next` or `:this`
 (`weekday:4:past`), or the week or year it lies in (`weekday:4:-1w`, `--10:-1y`), a season
-its year (`season:summer:2024`). After it may come a third (`--10#early`) and a part of the day
+or quarter its year (`season:summer:2024`). After it may come a third (`--10#early`) and a part of the day
 (`-1d@night`, `weekday:4@05:40`). Two points make a range with both ends in it (`--10-27..--10-28`);
 `A..` is since A, `..B` is until B has ended, `..<B` is before B, `A>..` is after A.
 """
@@ -27,7 +29,7 @@ from datetime import datetime
 
 from sayso.model import Basis, Precision, Time
 from sayso.reckon.points import (
-    COARSENESS,
+    COARSENESS as COARSENESS,
     ISO,
     MINUTE,
     POINT,
@@ -156,7 +158,7 @@ def _both(left: str, right: str, moment: Moment | None) -> Time | None:
     else:
         first = point(left, moment)
         origin = Moment(first.start, exact=False) if first.start else moment
-        named = right.startswith(("--", "weekday", "season"))
+        named = right.startswith(("--", "weekday", "season", "quarter"))
         last = point(_directed(right, "future") if named else right, origin if named else moment)
     if first.start is None or last.end is None or first.start >= last.end:
         return None

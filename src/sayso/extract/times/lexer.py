@@ -1,0 +1,208 @@
+"""Words and their classes: takes a stretch of text, returns its words with one letter a class.
+
+The classes are those of `CLASSES` in `lang/en_times.py`, and these: day (1 to 31), ordinal (1st to
+31st), year, num, teen and scale (other numbers), iso and slash (dates in figures), clock (14:30),
+hour (3pm), meridiem, decade (1990s), month, maymonth (a month, or a word or name), weekday,
+weekdays, unit, units (in the plural), part, noon, season, mayseason, today, holiday, often, owner
+(a possessive), comma, dash, open, close, money, percent, other. Linear.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.extract.lang.en_quantities import DIGITS, TENS
+from sayso.extract.lang.en_times import (
+    CLASSES,
+    DAYS,
+    DOUBTFUL_MONTHS,
+    DOUBTFUL_SEASONS,
+    HOLIDAYS,
+    HOURS,
+    HUNDREDS,
+    MERIDIEMS,
+    MONTHS,
+    OFTEN,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
+
+FIRST_YEAR, LAST_YEAR = 1000, 2100  # a four-digit number outside is no year
+_TURN = 30  # '29 is 2029, '31 is 1931
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark: its place, its words in lower case, its class, its number if it has one."""
+
+    start: int
+    end: int
+    low: str
+    kind: str
+    number: float = 0
+    possessive: bool = False
+
+
+def _table() -> dict[str, tuple[str, float]]:
+    """Every word that has a class, with its class and number."""
+    table: dict[str, tuple[str, float]] = {word: (name, 0) for word, name in CLASSES.items()}
+    table |= {word: ("num", number) for word, number in (DIGITS | TENS).items()}
+    table |= {word: ("teen", DIGITS[word]) for word in HUNDREDS}
+    table |= {word: ("scale", number) for word, number in SCALES.items()}
+    table |= {word: ("ordinal", number) for word, number in ORDINALS.items()}
+    table |= {word: ("units" if word.endswith("s") else "unit", 0) for word in UNITS}
+    table |= {word: ("noon" if word in HOURS else "part", 0) for word in PARTS}
+    table |= {
+        word: ("mayseason" if word in DOUBTFUL_SEASONS else "season", 0) for word in SEASONS
+    }
+    table |= {word: ("today", offset) for word, offset in DAYS.items()}
+    table |= {word: ("often", 0) for word in OFTEN}
+    table |= {word: ("meridiem", 0) for word in MERIDIEMS}
+    return table
+
+
+def _names() -> dict[str, tuple[str, float]]:
+    """Words that have a class only where they are written with a capital."""
+    table = {
+        word: ("maymonth" if word in DOUBTFUL_MONTHS else "month", number)
+        for word, number in MONTHS.items()
+    }
+    table |= {word: ("weekday", number) for word, number in WEEKDAYS.items()}
+    table |= {f"{word}s": ("weekdays", n) for word, n in WEEKDAYS.items() if len(word) > 5}
+    table |= {word: ("holiday", 0) for word in HOLIDAYS}
+    return table
+
+
+_TABLE: Mapping[str, tuple[str, float]] = _table()
+_NAMES: Mapping[str, tuple[str, float]] = _names()
+_MADE = (
+    "day ordinal year num teen scale iso slash clock hour meridiem decade month maymonth weekday "
+    "weekdays unit units part noon season mayseason today holiday often owner comma dash open "
+    "close money percent other"
+)
+# One character a class: any will do that means nothing in a regular expression.
+LETTERS: Mapping[str, str] = {
+    name: chr(0x100 + number)
+    for number, name in enumerate(sorted({*CLASSES.values(), *_MADE.split()}))
+}
+_MARKS = {
+    ",": "comma", "-": "dash", "(": "open", ")": "close", "[": "open", "]": "close",
+    "$": "money", "£": "money", "€": "money", "%": "percent",
+}  # fmt: skip
+
+_SHORT = "|".join(sorted(name[:-1] for name in (*MONTHS, *WEEKDAYS) if name.endswith(".")))
+_LONG = "|".join(sorted((name for name in HOLIDAYS if " " in name), key=len, reverse=True))
+_TOKEN = re.compile(
+    rf"""(?P<short>(?:{_SHORT}|[ap]\.m|[ab]\.[cd])\.)(?!\w)
+      | (?P<named>(?:{_LONG})\b)
+      | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)
+      | (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)(?![\w-])
+      | (?P<slash>\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{4}})(?!\w)
+      | (?P<clock>\d{{1,2}}:\d\d)(?::\d\d)?(?P<after>\s?[ap]m\b|hrs\b)?(?![\w:])
+      | (?P<short_year>'\d\d(?P<many>s)?)(?!\w)
+      | (?P<number>\d+(?:[.,]\d+)*)(?P<suffix>[^\W\d_]*)
+      | (?P<mark>\S)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def lex(folded: str, start: int, end: int) -> list[Word]:
+    """The words and marks of `folded[start:end]`, which has plain typography."""
+    return [_word(match) for match in _TOKEN.finditer(folded, start, end)]
+
+
+def letters(words: Sequence[Word]) -> str:
+    """One letter a word: what the grammar is matched against."""
+    return "".join([LETTERS[word.kind] for word in words])
+
+
+def _word(match: re.Match[str]) -> Word:
+    at, till = match.span()
+    low = match[0].lower()
+    if match["word"] or match["short"]:
+        return _spelt(match[0], low, at)
+    if match["mark"]:
+        return Word(at, till, low, _MARKS.get(low, "other"))
+    if match["number"]:
+        kind, number = _number(match["number"], match["suffix"].lower())
+        return Word(at, till, low, kind, number)
+    if match["clock"]:
+        hour, _, minute = match["clock"].partition(":")
+        kind = "clock" if int(hour) < 24 and int(minute) < 60 else "other"
+        return Word(at, till, low, "hour" if match["after"] and kind == "clock" else kind)
+    if match["short_year"]:
+        number = int(low[1:3]) + (2000 if int(low[1:3]) < _TURN else 1900)
+        if match["many"]:
+            return Word(at, till, low, "decade" if number % 10 == 0 else "other", number)
+        return Word(at, till, low, "year", number)
+    if match["named"]:
+        return Word(at, till, low, "holiday")
+    return Word(at, till, low, "iso" if match["iso"] else "slash")
+
+
+def _spelt(words: str, low: str, at: int) -> Word:
+    """A word, without the possessive that ends it."""
+    bare = low[:-2] if low.endswith("'s") else low
+    entry = _TABLE.get(bare)
+    if entry is None:
+        named = words[0].isupper() and _NAMES.get(bare)
+        entry = named or ("other" if bare == low else "owner", 0)
+    return Word(at, at + len(bare), bare, entry[0], entry[1], bare != low)
+
+
+def _number(digits: str, suffix: str) -> tuple[str, float]:
+    whole = digits.replace(",", "")
+    if len(whole) > 9:
+        return "other", 0
+    if not whole.isdecimal():
+        return ("num", float(whole)) if not suffix and whole.count(".") == 1 else ("other", 0)
+    number = int(whole)
+    if not suffix and "," not in digits:
+        if 1 <= number <= 31 and len(digits) <= 2:
+            return "day", number
+        return ("year" if _is_year(digits, number) else "num"), number
+    if suffix in ("st", "nd", "rd", "th") and 1 <= number <= 31:
+        return "ordinal", number
+    if suffix == "s" and len(digits) == 4 and number % 10 == 0:
+        return "decade", number
+    if suffix in ("am", "pm") and number <= 12:
+        return "hour", number
+    if suffix == "hrs" and len(digits) == 4:
+        return "hour", number
+    return ("num" if not suffix else "other"), number
+
+
+def _is_year(digits: str, number: int) -> bool:
+    return FIRST_YEAR <= number <= LAST_YEAR and len(digits) == 4
+
+
+# --- Whether there is anything to look for -------------------------------------------------------
+
+_TELLING = (
+    "tonight overnight weekend quarter recent now lately soon future past fiscal period bc unit "
+    "units part noon season mayseason today often scale time"
+).split()
+_TRIGGERS = {
+    form
+    for word, (kind, _) in _TABLE.items()
+    if kind in _TELLING
+    for form in (word, word.capitalize(), word.upper())
+} | {form for word in _NAMES for form in (word.capitalize(), word.upper())}
+_TRIGGER = re.compile(r"[A-Za-z]+|\d[\d:./-]*[A-Za-z]*")
+
+
+def triggers(folded: str) -> list[int]:
+    """Where something stands without which no time is named, in order."""
+    return [
+        match.start()
+        for match in _TRIGGER.finditer(folded)
+        if match[0] in _TRIGGERS or (match[0][0] <= "9" and _may_date(match[0]))
+    ]
+
+
+def _may_date(figures: str) -> bool:
+    return not figures.isdecimal() or len(figures) == 4
