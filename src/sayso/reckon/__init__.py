@@ -16,7 +16,7 @@ before anything is counted:
     past                                               some time before
 
 What is not complete may carry a direction, `:past`, `:future`, `:last`, `:next` or `:this`
-(`weekday:4:past`), or the week or year it lies in (`weekday:4:-1w`, `--10:-1y`), a season
+(`weekday:4:past`), or lean `:behind` or `:ahead` where the nearest of its name is not near, or the week or year it lies in (`weekday:4:-1w`, `--10:-1y`), a season
 or quarter its year (`season:summer:2024`). After it may come a third (`--10#early`) and a part of the day
 (`-1d@night`, `weekday:4@05:40`). Two points make a range with both ends in it (`--10-27..--10-28`);
 `A..` is since A, `..B` is until B has ended, `..<B` is before B, `A>..` is after A.
@@ -171,7 +171,7 @@ def _directed(point: str, direction: str) -> str:
     match = POINT.fullmatch(point)
     if match is None or match["iso"] or match["shift"]:
         return point
-    bare, mark, rest = re.sub(r":(?:past|future|last|next|this)", "", point), "", ""
+    bare, mark, rest = re.sub(r":(?:past|future|last|next|this|behind|ahead)", "", point), "", ""
     for sign in "#@":
         if sign in bare:
             bare, mark, rest = bare.partition(sign)

@@ -18,6 +18,7 @@ MINUTE = timedelta(minutes=1)
 # "overnight", which ends on its day.
 PARTS = {
     "early": (0, 8),
+    "early-morning": (0, 8),
     "dawn": (4, 8),
     "morning": (6, 12),
     "day": (6, 18),
@@ -25,6 +26,7 @@ PARTS = {
     "afternoon": (12, 18),
     "dusk": (17, 21),
     "evening": (18, 24),
+    "late": (18, 24),
     "night": (18, 30),
     "midnight": (24, 25),
     "overnight": (-6, 6),
@@ -53,9 +55,9 @@ POINT = re.compile(
         | weekday:(?P<weekday>[0-6]) | (?P<weekend>weekend) | season:(?P<season>[a-z]+)
         | quarter:(?P<quarter>[1-4]) | half:(?P<half>[12])
         | (?P<past>past) )
-      (?: :(?P<direction>past|future|last|next|this|\d{{4}}|[+-]\d+[wy]) )?
+      (?: :(?P<direction>past|future|last|next|this|behind|ahead|\d{{4}}|[+-]\d+[wy]) )?
       (?: \#(?P<third>early|mid|late) )?
-      (?: @(?P<part>[a-z]+|\d\d(?::\d\d)?) )?""",
+      (?: @(?P<part>[a-z-]+|\d\d(?::\d\d)?) )?""",
     re.VERBOSE,
 )
 
@@ -279,7 +281,19 @@ def _chosen(candidates: Iterable[Time], direction: str, day: datetime) -> Time:
         return next(t for s, e, t in ends if (s > day if direction == "next" else e > day))
     if ends[0][2].precision is Precision.DAY and (ends[1][0] - ends[0][0]).days == 7:
         return _chosen(candidates, "past", day)
-    return min(ends, key=lambda item: abs(item[0] + (item[1] - item[0]) / 2 - day))[2]
+    nearest = min(ends, key=lambda item: _distance(item[0], item[1], day))
+    if direction in _LEANING and _distance(nearest[0], nearest[1], day) > _NEAR:
+        return _chosen(candidates, _LEANING[direction], day)
+    return nearest[2]
+
+
+# A month or date is the nearest of its name where that is near; else the tense decides.
+_LEANING = {"behind": "past", "ahead": "future"}
+_NEAR = timedelta(days=100)
+
+
+def _distance(start: datetime, end: datetime, day: datetime) -> timedelta:
+    return abs(start + (end - start) / 2 - day)
 
 
 def _off_this(start: datetime, end: datetime, day: datetime) -> tuple[bool, bool]:

@@ -10,7 +10,7 @@ from sayso.model import Precision, Time
 from sayso.reckon.points import DAY, POINT
 
 _PARTS = {
-    "early": "TMO", "dawn": "TMO", "morning": "TMO", "noon": "T12:00", "afternoon": "TAF",
+    "early": "", "late": "", "early-morning": "TMO", "dawn": "TMO", "morning": "TMO", "noon": "T12:00", "afternoon": "TAF",
     "dusk": "TEV", "evening": "TEV", "night": "TNI", "overnight": "TNI", "midnight": "T24:00",
     "day": "TDT",
 }  # fmt: skip

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 
 FRAGMENTS: Mapping[str, str] = {
     # days
-    "a_month": "<month>|<maymonth>",
+    "a_month": "<month>|<maymonth>|<shortmonth>",
     "a_day": "<day>|<ordinal>",
     "of_year": "<comma>? (?:<of>|<in>)? <the>? <year>(?!<units>)",
     "join": "<comma>? <and>|<dash>|<to>|<until>|<or>",
     "near_by": "<last>|<next>|<this>|<past>|<coming>",
-    "of_unit": "<comma>? <of>? (?:<last>|<next>|<this>) <unit>",
+    "of_unit": "<comma>? <of>? (?:<last>|<next>|<this>) <unit>|<of> (?:<that>|<the>? <same>) <unit>",
     "date": (
         "<a_month> <a_day>(?!<percent>|<units>) <of_year>?"
         "|<the>? <a_day> <of>? <a_month> <of_year>?|<iso>|<slash>|<holiday> <eve>? <of_year>?"
@@ -23,7 +23,7 @@ FRAGMENTS: Mapping[str, str] = {
     "edge": "<the>? (?:<end>|<start>|<middle>) <of> <the>?",
     "a_weekday": "(?:<near_by>|<following>|<previous>)? <weekday>",
     "day_point": (
-        "<weekday> <comma>? <the>? (?:<date>)|(?:<date>) (?:<of_unit>)?|<a_weekday> (?:<of_unit>)?"
+        "<weekday> <comma>? <the>? (?:<date>)|<last>? (?:<date>) (?:<of_unit>)?|<a_weekday> (?:<of_unit>)?"
         "|<the> <unit> (?:<before>|<after>) <today>|(?:<earlier>|<later>)? <today>"
     ),
     # hours
@@ -59,7 +59,8 @@ FRAGMENTS: Mapping[str, str] = {
 
 # Rule by rule: its name (`values.py` tells what it means) and its pattern.
 RULES: tuple[tuple[str, str], ...] = (
-    ("years", "<year> (?:<dash>|<to>) <day>(?!<dash>|<a_month>)"),
+    ("years", "<year> (?:<dash>|<to>) (?:<day>|<num>)(?!<dash>|<a_month>|<units>|<bc>)"),
+    ("eras", "(?:<number>) (?:<bc>)? (?:<dash>|<to>) (?:<number>) <bc>"),
     (
         "days",
         "(?:<part_before>)? (?:<a_month> (?:<a_day>) (?:<comma> (?:<a_day>)){0,6}"
@@ -84,7 +85,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "season",
         "(?:<edge>|<third>)? (?:<the>? (?:<rel_unit>) (?:<past>)?|<the>)? (?:<season>|<mayseason>)"
-        " (?:<of_year>)(?!<dash>)"
+        " (?:<of_year>)(?!<dash>)|<the>? <year> <season>"
         "|(?:<edge>|<third>)? <the>? (?:<rel_unit>) <past>? (?:<season>|<mayseason>)"
         "|(?:<edge>|<third>) <season>|(?<=[<in><since><until><by><the>]) <season>"
         "|(?<=[<in><since>]) <the> (?:<season>|<mayseason>)",
@@ -102,7 +103,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "(?:<edge>|<third>)? (?:(?:<a_month>) (?:<of_year>)|(?:<near_by>|<following>|<previous>)"
         " (?:<a_month>)|(?:<a_month>) (?:<of_unit>))"
         "|(?:<edge>|<third>) (?:<a_month>)|<month>"
-        "|(?<=[<in><since><until><by><before><after><from><to><between><of><dash><and>]) <maymonth>",
+        "|(?<=[<in><since><until><by><before><after><from><to><between><of><dash>]) <maymonth>",
     ),
     # decades, centuries, years
     ("decade", "(?:<edge>|<third>)? <the>? (?:<third>)? <decade>"),
@@ -111,8 +112,12 @@ RULES: tuple[tuple[str, str], ...] = (
         "(?:<edge>|<third>)? <the>? (?:<third>)? <ordinal> <dash>? <unit> <bc>?",
     ),
     ("era", "<ad> (?:<number>)|(?:<number>) (?:<bc>|<ad>)"),
-    ("spelt_year", "<teen> <num> (?:<dash>? (?:<num>|<day>))?"),
     ("fiscal_year", "<fiscal> <unit>? <year>"),
+    ("year_end", "<the>? <unit> (?:<dash>|<owner>)? <end>(?!<of>)"),
+    (
+        "part_of_month",
+        "<the> (?:<last>|<ordinal>) <unit> (?:<of>|<in>) (?:<a_month>) (?:<of_year>)?",
+    ),
     (
         "year",
         "(?:<edge>|<third>)? (?:<the> <unit> <year>|<the>? <year>)",
@@ -124,14 +129,16 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "shifted",
-        "(?:<rough>)? (?:<length>|<units>) (?:<earlier>|<later>|<before>(?!<the>|<a>)"
-        "|<after>(?!<the>|<a>|<that>))"
-        "|<the> <unit> (?:<before>|<after>)(?!<the>|<a>|<that>)",
+        "(?:<rough>)? (?:<length>|<units>)"
+        " (?:(?:<earlier>|<later>)(?!<than>)|(?:<before>|<after>) (?=<comma>|<stop>|<close>|$))"
+        "|<the> <unit> (?:<before>|<after>) (?=<comma>|<stop>|<close>|$)",
     ),
+    ("from_event", "(?:<rough>)? (?:<length>|<units>) (?=<before>|<after>)"),
     (
         "story_unit",
         "<the>? (?:<following>|<previous>) <unit>|<the> <next> <unit>|<that> <same>? <unit>"
-        "|<the> <same> <unit>|(?:<earlier>|<later>) (?:<that>|<in> <the>|<the> <same>) <unit>",
+        "|<the> <same> <unit>|(?:<earlier>|<later>|<early>|<late>)"
+        " (?:<that>|<in> <the>|<the> <same>) <unit>",
     ),
     (
         "window",
@@ -142,9 +149,9 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "unit",
         "(?:<edge>|<third>)? (?:<earlier>|<later>)? (?:<last>|<next>|<this>|<current>|<coming>)"
-        " (?:<unit>)|(?:<earlier>|<later>) <in> <the> <unit>|<edge> <unit>"
-        "|(?:<early>|<late>) <in> <the> <unit>",
+        " <fiscal>? <unit>",
     ),
+    ("the_unit", "<edge> <unit>|<the> (?:<whole>|<fiscal>)? <unit>"),
     ("weekend", "(?:<third>|<edge>)? (?:<near_by>|<the>|<following>) <weekend>"),
     ("soon_unit", "(?<=[<in><within>]) (?:<rough>)? (?:<count>) (?:<unit>|<units>)(?!<ago>|<of>)"),
     # how often, how long
@@ -158,14 +165,15 @@ RULES: tuple[tuple[str, str], ...] = (
     ("often", "<often>"),
     ("first_units", "<the>? (?:<ordinal>|<last>) (?:<number>) <units>"),
     ("length", "(?:<rough>)? (?:(?:<number>) (?:<to>|<or>))? (?:<length>)(?! <dash>? <old>)"),
-    ("units", "(?<![<num><percent><dash>]) (?:<another>|<some>)? <units>(?! <dash>? <old>)"),
+    ("units", "(?<![<num><percent><dash>]) (?:<another>|<some>)? <units>(?!<dash>?<old>)"),
     # clock alone
     ("clock", "(?:<clock>|<day>) <meridiem> (?:<zone>)?|<hour> (?:<zone>)?|<clock> <local>? <zone>"
      "|(?<=[<at><around>]) <clock>|<noon>"),
     # neither day nor length
-    ("present", "<now>|<the> <present>"),
+    ("present", "<now>|<the> <present>|<current>"),
     ("before_now", "<lately>|<recent>|<the> <past>"),
-    ("after_now", "<soon>|<the>? <future>"),
+    ("formerly", "<formerly>"),
+    ("after_now", "<the>? <future>"),
 )  # fmt: skip
 
 # Points put together: P a point of the calendar, R a range of days.

@@ -29,8 +29,12 @@ MONTHS: Mapping[str, int] = _in_order(
         "december dec dec.",
     )
 )
-# Also common words or names: alone they count as months only behind "in", "since" and the like.
-DOUBTFUL_MONTHS = _words("jan mar march apr april may jun june aug august sep dec")
+# Also common words or names: alone the first count as months only behind "in", "since" and the
+# like, the others never.
+DOUBTFUL_MONTHS: Mapping[str, str] = {
+    **dict.fromkeys(_words("march april may june august"), "maymonth"),
+    **dict.fromkeys(_words("jan mar apr jun aug sep dec"), "shortmonth"),
+}
 
 WEEKDAYS: Mapping[str, int] = _in_order(
     (
@@ -216,10 +220,14 @@ CLASSES: Mapping[str, str] = {
         "eve": "eve",
         "present": "present",
         "now": "now currently nowadays presently",
-        "lately": "recently lately previously formerly initially",
-        "soon": "soon",
+        "lately": "recently lately",
+        "formerly": "previously formerly initially",
     }.items()
     for word in words.split()
 }
 
 MERIDIEMS: Mapping[str, int] = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
+
+# After a bare number: what it counts though no "s" ends it, and what it does not though one does.
+COUNTED = _words("people men women children troops police percent feet miles euros meters metres")
+NOT_COUNTED = _words("was is has as this his its")

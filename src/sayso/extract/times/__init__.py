@@ -39,8 +39,9 @@ def _find(analysis: Analysis) -> Iterator[Mention]:
         if place.quoted and not history:
             waiting.append((expression, place))
             continue
-        mention = _mention(analysis, expression, anchors.outside(analysis, place), story)
-        story.tell(expression, mention)
+        settled = settle.settle(expression, anchors.outside(analysis, place), story)
+        story.tell(settled)
+        mention = _mention(analysis, expression, settled)
         time = mention.time
         if time is not None and place.saying and anchors.is_one_day(time):
             if anchors.is_over(analysis, time):
@@ -98,14 +99,12 @@ def _quoted(
 ) -> Iterator[Mention]:
     """The times inside quotations of one block, once the times outside them are known."""
     for expression, place in waiting:
-        yield _mention(analysis, expression, anchors.quoted(analysis, place, said), story)
+        anchor = anchors.quoted(analysis, place, said)
+        yield _mention(analysis, expression, settle.settle(expression, anchor, story))
 
 
-def _mention(
-    analysis: Analysis, expression: Expression, anchor: anchors.AnchorTime, story: settle.Story
-) -> Mention:
+def _mention(analysis: Analysis, expression: Expression, settled: settle.Settled) -> Mention:
     words = analysis.document.text[expression.start : expression.end]
-    settled = settle.settle(expression, anchor, story)
     time: Time | None = settled.time and replace(settled.time, words=words)
     return Mention(
         expression.start,

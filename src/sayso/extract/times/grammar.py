@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.extract.lang.en_time_grammar import FRAGMENTS, FRAMES, RULES
+from sayso.extract.lang.en_times import COUNTED, NOT_COUNTED
 from sayso.extract.times.lexer import LAST_YEAR, LETTERS, Word, letters, lex
 from sayso.extract.times.tense import AHEAD, BEHIND, tenses
 from sayso.extract.times.values import NoTimeError, Origin, Part, Reading, read
@@ -91,11 +92,11 @@ _FRAME = re.compile(
 
 # A point of the calendar, a range of days, or neither: what the frames may put together.
 POINT, RANGE, OTHER = "P", "R", "O"
-_RANGES = frozenset({"days", "years"})
+_RANGES = frozenset({"days", "years", "eras"})
 _OTHERS = frozenset(
     {
         *("window", "past_unit", "every", "weekdays", "per", "often", "first_units", "length"),
-        *("units", "soon_unit", "present", "before_now", "after_now"),
+        *("units", "soon_unit", "present", "before_now", "formerly", "after_now", "from_event"),
     }
 )
 
@@ -128,26 +129,43 @@ def _assumed(words: Sequence[Word], first: int) -> str:
 
 def _misread(rule: str, words: Sequence[Word], first: int, last: int) -> bool:
     """Whether the words only look like a time."""
-    following = words[last] if last < len(words) else None
-    after = following.low if following else ""
-    if rule in ("length", "first_units", "rel_quarter"):
-        return words[last - 1].kind == "quarter" and after == "of"
-    if rule == "shifted":
-        return after in ("than",)
+    following = words[last].low if last < len(words) else ""
+    if words[last - 1].low == "quarters":  # of a town, or fractions
+        return rule == "units" or any(word.kind == "dash" for word in words[first:last])
+    if words[last - 1].kind == "quarter":
+        return rule in ("length", "first_units") and following == "of"
     if rule != "year" or first + 1 < last:
         return False
     # A bare number is a year only where nothing follows that it could count.
     before = words[first - 1] if first else None
-    plural = after.endswith("s") and not (following and following.possessive)
+    if before is not None and before.kind == "dash" and first > 1:
+        before = words[first - 2] if words[first - 2].kind == "year" else before
     led = before is not None and before.kind in _LEADING
-    counted = plural and not (led and after in _NOT_COUNTED)
-    number = words[first].number
-    money = before is not None and before.kind in ("money", "dash", "other", "percent")
-    return counted or after == "%" or number > LAST_YEAR or (not led and (money or number < 1700))
+    counted = _counts(words, last, led=led)
+    marked = before is not None and (before.kind in _MARKED or before.low in ("#", "no", "no."))
+    return counted or marked or words[first].number > LAST_YEAR or not (led or _likely(words[first]))
 
 
-_LEADING = frozenset({"in", "since", "until", "by", "before", "after", "of", "from", "to", "open"})
-_NOT_COUNTED = frozenset({"was", "is", "has", "as", "this", "his", "its"})
+# Before a number: what makes it a year, and what makes it anything else.
+_LEADING = frozenset(
+    {"in", "since", "until", "by", "before", "after", "of", "from", "to", "open", "year", "between"}
+)
+_MARKED = frozenset({"money", "dash", "percent", "num", "day"})
+_FIRST_LIKELY = 1700  # bare numbers below are more often counts than years
+
+
+def _likely(word: Word) -> bool:
+    return word.number >= _FIRST_LIKELY
+
+
+def _counts(words: Sequence[Word], last: int, *, led: bool) -> bool:
+    """Whether a noun that the number before `last` could count follows it."""
+    if last >= len(words):
+        return False
+    word = words[last]
+    if word.kind == "percent" or word.low in COUNTED:
+        return True
+    return word.low.endswith("s") and not word.possessive and not (led and word.low in NOT_COUNTED)
 
 
 # --- Points put together -------------------------------------------------------------------------

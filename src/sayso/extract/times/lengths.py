@@ -6,6 +6,7 @@ from sayso.extract.lang.en_times import UNITS
 from sayso.extract.times.lexer import Word
 
 _SIGNS = {"s": "TS", "n": "TM", "h": "TH", "d": "D", "w": "W", "m": "M", "y": "Y"}
+_HALVES = {"Y": "6M", "TH": "30M", "TM": "30S"}  # half a unit, as TIMEX3 counts it
 _NUMBERS = ("num", "day", "teen", "scale", "year")
 _LARGEST = 1_000_000  # a longer length is no time
 
@@ -25,10 +26,10 @@ def much(words: Sequence[Word]) -> float | None:
                 pending += word.number
         elif word.kind == "half":
             halved = True
-        elif word.kind in ("few", "some") and word.low != "couple":
-            return None
         elif word.low == "couple":
             return 2
+    if not told and _vague(words):
+        return None
     if told:
         return min(total + pending, _LARGEST) + 0.5 * halved
     if any(word.kind in ("a", "each", "last", "next", "past", "coming") for word in words):
@@ -58,6 +59,9 @@ def period(count: float | None, unit: Word) -> str:
     if count is None:
         larger = {10: "DE", 100: "CE"}.get(size, sign[-1])
         return f"P{clock}X{larger}"
+    whole = int(count * size)
+    if count * size - whole == 0.5 and sign in _HALVES:
+        return f"P{clock}{whole or ''}{sign[-1] if whole else ''}{_HALVES[sign]}"
     return f"P{clock}{count * size:g}{sign[-1]}"
 
 

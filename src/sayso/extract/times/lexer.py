@@ -2,9 +2,11 @@
 
 The classes are those of `CLASSES` in `lang/en_times.py`, and these: day (1 to 31), ordinal (1st to
 31st), year, num, teen and scale (other numbers), iso and slash (dates in figures), clock (14:30),
-hour (3pm), meridiem, decade (1990s), month, maymonth (a month, or a word or name), weekday,
+hour (3pm), meridiem, decade (1990s), month, maymonth and shortmonth (a
+month, or a word or name), weekday,
 weekdays, unit, units (in the plural), part, noon, season, mayseason, today, holiday, often, owner
-(a possessive), comma, dash, open, close, money, percent, other. Linear.
+(a possessive), comma, dash, open, close, money,
+percent, stop (what ends a clause), other. Linear.
 """
 
 import re
@@ -68,7 +70,7 @@ def _table() -> dict[str, tuple[str, float]]:
 def _names() -> dict[str, tuple[str, float]]:
     """Words that have a class only where they are written with a capital."""
     table = {
-        word: ("maymonth" if word in DOUBTFUL_MONTHS else "month", number)
+        word: (DOUBTFUL_MONTHS.get(word, "month"), number)
         for word, number in MONTHS.items()
     }
     table |= {word: ("weekday", number) for word, number in WEEKDAYS.items()}
@@ -80,9 +82,9 @@ def _names() -> dict[str, tuple[str, float]]:
 _TABLE: Mapping[str, tuple[str, float]] = _table()
 _NAMES: Mapping[str, tuple[str, float]] = _names()
 _MADE = (
-    "day ordinal year num teen scale iso slash clock hour meridiem decade month maymonth weekday "
+    "day ordinal year num teen scale iso slash clock hour meridiem decade month maymonth shortmonth weekday "
     "weekdays unit units part noon season mayseason today holiday often owner comma dash open "
-    "close money percent other"
+    "close money percent stop other"
 )
 # One character a class: any will do that means nothing in a regular expression.
 LETTERS: Mapping[str, str] = {
@@ -91,19 +93,21 @@ LETTERS: Mapping[str, str] = {
 }
 _MARKS = {
     ",": "comma", "-": "dash", "(": "open", ")": "close", "[": "open", "]": "close",
+    **dict.fromkeys(".;:!?", "stop"),
     "$": "money", "£": "money", "€": "money", "%": "percent",
 }  # fmt: skip
 
 _SHORT = "|".join(sorted(name[:-1] for name in (*MONTHS, *WEEKDAYS) if name.endswith(".")))
 _LONG = "|".join(sorted((name for name in HOLIDAYS if " " in name), key=len, reverse=True))
 _TOKEN = re.compile(
-    rf"""(?P<short>(?:{_SHORT}|[ap]\.m|[ab]\.[cd])\.)(?!\w)
+    rf"""(?P<short>(?:{_SHORT}|[ap]\.m|[ab]\.[cd])\.|[ab]\.[cd])(?!\w)
       | (?P<named>(?:{_LONG})\b)
       | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)
       | (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)(?![\w-])
       | (?P<slash>\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{4}})(?!\w)
       | (?P<clock>\d{{1,2}}:\d\d)(?::\d\d)?(?P<after>\s?[ap]m\b|hrs\b)?(?![\w:])
       | (?P<short_year>'\d\d(?P<many>s)?)(?!\w)
+      | (?P<mixed>\d+\s[1-3]/[2-4])(?![\w/])
       | (?P<number>\d+(?:[.,]\d+)*)(?P<suffix>[^\W\d_]*)
       | (?P<mark>\S)""",
     re.VERBOSE | re.IGNORECASE,
@@ -112,12 +116,34 @@ _TOKEN = re.compile(
 
 def lex(folded: str, start: int, end: int) -> list[Word]:
     """The words and marks of `folded[start:end]`, which has plain typography."""
-    return [_word(match) for match in _TOKEN.finditer(folded, start, end)]
+    words = [_word(match) for match in _TOKEN.finditer(folded, start, end)]
+    return _with_spelt_years(words) if any(word.kind == "teen" for word in words) else words
 
 
 def letters(words: Sequence[Word]) -> str:
     """One letter a word: what the grammar is matched against."""
     return "".join([LETTERS[word.kind] for word in words])
+
+
+def _with_spelt_years(words: Sequence[Word]) -> list[Word]:
+    """ "nineteen ninety-four" as one word, a year."""
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        first = words[at]
+        tens = words[at + 1] if first.kind == "teen" and at + 1 < len(words) else None
+        if tens is None or not tens.low.isalpha() or not 10 <= tens.number < 100:
+            found.append(first)
+            at += 1
+            continue
+        year, last = 100 * first.number + tens.number, at + 1
+        rest = [word for word in words[at + 2 : at + 4] if word.kind != "dash"][:1]
+        if tens.number % 10 == 0 and rest and rest[0].low.isalpha() and 0 < rest[0].number < 10:
+            year, last = year + rest[0].number, words.index(rest[0], at)
+        low = " ".join(word.low for word in words[at : last + 1])
+        found.append(Word(first.start, words[last].end, low, "year", year))
+        at = last + 1
+    return found
 
 
 def _word(match: re.Match[str]) -> Word:
@@ -139,6 +165,9 @@ def _word(match: re.Match[str]) -> Word:
         if match["many"]:
             return Word(at, till, low, "decade" if number % 10 == 0 else "other", number)
         return Word(at, till, low, "year", number)
+    if match["mixed"]:
+        whole, over, under = (int(part) for part in re.split(r"\D", match["mixed"]))
+        return Word(at, till, low, "num", whole + over / under)
     if match["named"]:
         return Word(at, till, low, "holiday")
     return Word(at, till, low, "iso" if match["iso"] else "slash")
@@ -184,7 +213,7 @@ def _is_year(digits: str, number: int) -> bool:
 
 _TELLING = (
     "tonight overnight weekend quarter recent now lately soon future past fiscal period bc unit "
-    "units part noon season mayseason today often scale time"
+    "units part noon season mayseason today often scale teen time current"
 ).split()
 _TRIGGERS = {
     form

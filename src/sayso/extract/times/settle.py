@@ -8,7 +8,7 @@ from datetime import timedelta
 from sayso.extract.times.anchors import NO_ANCHOR, AnchorTime
 from sayso.extract.times.grammar import Expression, Piece
 from sayso.extract.times.values import Origin
-from sayso.model import Basis, Kind, Mention, Precision, Time, Timex
+from sayso.model import Basis, Kind, Precision, Time, Timex
 from sayso.reckon import COARSENESS, iso, needs_anchor, reckon
 from sayso.reckon.timex import timex_of
 
@@ -27,6 +27,7 @@ _FINEST = {
     "m": Precision.MONTH, "q": Precision.MONTH, "y": Precision.YEAR,
 }  # fmt: skip
 _INSTANT = timedelta(minutes=1)
+_A_YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Settled:
     why: str
     score: float
     timexes: tuple[Timex, ...] = ()
+    told: bool = False  # whether a story may go on from it
 
 
 class Story:
@@ -54,17 +56,18 @@ class Story:
         if not self.history:
             self.latest = None
 
-    def tell(self, expression: Expression, mention: Mention) -> None:
-        """Takes note of a time that was told."""
-        time = mention.time
-        if mention.kind is Kind.TIME and time is not None and time.start and time.end:
-            if not expression.value.startswith(("<", ">", "past")):
-                self.latest = time
+    def tell(self, settled: "Settled") -> None:
+        """Takes note of a time that was told, where it is one that a story goes on from."""
+        time = settled.time
+        if not settled.told or time is None or time.start is None or time.end is None:
+            return
+        if time.end - time.start <= _A_YEAR or self.latest is None:
+            self.latest = time
 
     def anchor(self, value: str) -> Time | None:
         """What `value` counts from; None where what was told last is too coarse for it."""
         if self.latest is None:
-            return self._first if value.startswith("--") else None
+            return self._first if _recurs(value) else None
         unit = _UNIT.match(value)
         finest = _FINEST[unit[1] or unit[2]] if unit else Precision.YEAR
         if value.startswith("---"):
@@ -97,10 +100,10 @@ def settle(expression: Expression, anchor: AnchorTime, story: Story) -> Settled:
         timexes = _timexes(expression, time, None)
         if time is None:
             return Settled(Kind.TIME, value, None, _NO_DATE, 0.5, timexes)
-        return Settled(Kind.TIME, iso(time), time, _STATED, 1.0, timexes)
-    if expression.origin is Origin.STORY or (story.history and _recurs(value)):
+        return Settled(Kind.TIME, iso(time), time, _STATED, 1.0, timexes, told=True)
+    if expression.origin is Origin.STORY or (story.history and _is_told(value)):
         return _from_story(expression, anchor, story)
-    return _from_anchor(expression, anchor)
+    return _from_anchor(expression, anchor, told=not story.history)
 
 
 def _recurs(value: str) -> bool:
@@ -108,7 +111,12 @@ def _recurs(value: str) -> bool:
     return value.lstrip(".<").startswith(("--", "weekday", "season", "quarter", "half"))
 
 
-def _from_anchor(expression: Expression, anchor: AnchorTime) -> Settled:
+def _is_told(value: str) -> bool:
+    """Whether in a history it belongs to the story: "3 May", "that winter", "this day"."""
+    return _recurs(value) or value.lstrip(".<").startswith(("+0d", "+0w", "+0m"))
+
+
+def _from_anchor(expression: Expression, anchor: AnchorTime, *, told: bool) -> Settled:
     value = expression.value
     time = reckon(value, anchor.time)
     timexes = _timexes(expression, time, anchor.time)
@@ -117,33 +125,43 @@ def _from_anchor(expression: Expression, anchor: AnchorTime) -> Settled:
         return Settled(Kind.TIME, value, None, why, 0.5, timexes)
     # A date that only lacks its year is settled by it; "tomorrow" stays what it is.
     shown = iso(time) if value.lstrip(".<").startswith("--") else value
-    return Settled(Kind.TIME, shown, time, anchor.why, 0.9 if anchor.sure else 0.5, timexes)
+    told = told and not value.startswith(("<", ">", "past"))
+    return Settled(
+        Kind.TIME, shown, time, anchor.why, 0.9 if anchor.sure else 0.5, timexes, told=told
+    )
 
 
 def _from_story(expression: Expression, anchor: AnchorTime, story: Story) -> Settled:
-    value = _undirected(expression.value) if _recurs(expression.value) else expression.value
+    value = expression.value
     told = story.anchor(value.lstrip(".<"))
-    on_the_day = value.startswith("+0d@")
-    if told is None and on_the_day and anchor.time is not None:
-        return _from_anchor(expression, replace(anchor, sure=False))
+    if told is None and anchor.time is not None and (_recurs(value) or value.startswith("+0")):
+        return _from_anchor(expression, replace(anchor, sure=False), told=False)
     if told is None:
-        why = _NO_DAY if on_the_day else _NO_EVENT
-        if anchor.time is None and not on_the_day and _recurs(value):
+        why = _NO_DAY if value.startswith("+0d@") else _NO_EVENT
+        if anchor.time is None and _recurs(value):
             why = NO_ANCHOR
         return Settled(Kind.TIME, value, None, why, 0.5, _timexes(expression, None, None))
+    if _recurs(value):
+        value, told = _within(value, told)
     time = reckon(value, told)
-    timexes = _timexes(expression, time, told)
+    timexes = _timexes(replace(expression, value=value), time, told)
     if time is None:
         return Settled(Kind.TIME, value, None, _NO_DATE, 0.5, timexes)
     time = replace(time, basis=Basis.INFERRED)
-    return Settled(Kind.TIME, iso(time), time, f"counted from {iso(told)}, told before it", 0.7, timexes)
+    why = f"counted from {iso(told)}, told before it"
+    return Settled(Kind.TIME, iso(time), time, why, 0.7, timexes, told=True)
 
 
-_DIRECTION = re.compile(r":(?:past|future)")
+_DIRECTION = re.compile(r":(?:past|future|behind|ahead)")
+_NAMED = re.compile(r"(?:(?<!-)--\d\d(?:-\d\d)?|season:[a-z]+|quarter:\d|half:\d)(?![:\d-])")
 
 
-def _undirected(value: str) -> str:
-    return _DIRECTION.sub("", value)
+def _within(value: str, told: Time) -> tuple[str, Time]:
+    """The value as it stands in a story that told `told` last: within the year, if it was one."""
+    value = _DIRECTION.sub("", value)
+    if told.start is None or told.precision is not Precision.YEAR:
+        return value, told
+    return _NAMED.sub(r"\g<0>:this", value), replace(told, end=told.start + _INSTANT)
 
 
 # --- TIMEX values --------------------------------------------------------------------------------
@@ -162,9 +180,9 @@ def _meant(
 ) -> Sequence[Time | None]:
     """The time of each piece: of a range the first is where it starts, the last where it ends."""
     pieces = expression.pieces
-    if len(pieces) == 1:
-        piece = pieces[0]
-        return [time if piece.value == expression.value else _alone(piece, anchor)]
+    if len(pieces) < 2:
+        same = pieces and pieces[0].value == expression.value
+        return [time if same else _alone(piece, anchor) for piece in pieces]
     if time is None or time.start is None or time.end is None:
         return [_alone(piece, anchor) for piece in pieces]
     first = replace(time, end=time.start + _INSTANT)

@@ -13,7 +13,8 @@ def tenses(words: Sequence[Word]) -> list[str]:
     """For each word, whether what it tells lies ahead: by the nearest cue before, else behind."""
     cues = [_cue(word, words[index - 1].low if index else "") for index, word in enumerate(words)]
     earlier = _carried(cues)
-    later = _carried(cues[::-1])[::-1]
+    # What is planned is told before its time, not after it.
+    later = _carried([cue if cue != WOULD_BE else "" for cue in cues[::-1]])[::-1]
     return [before or after for before, after in zip(earlier, later, strict=True)]
 
 
@@ -21,7 +22,7 @@ def _cue(word: Word, before: str) -> str:
     low = word.low
     if low in FUTURE or low.endswith("'ll"):
         return AHEAD
-    if low in WOULD and word.kind not in ("month", "maymonth"):
+    if low in WOULD and word.kind not in ("month", "maymonth", "shortmonth"):
         return WOULD_BE
     if low in PAST or (low.endswith("ed") and len(low) > 4 and low not in NOT_PAST):
         return "" if before == "be" else BEHIND  # "will be held" lies ahead

@@ -20,7 +20,7 @@ from sayso.extract.lang.en_times import (
 )
 from sayso.extract.times.lengths import length_of, mod_of, much, period
 from sayso.extract.times.lexer import FIRST_YEAR, LAST_YEAR, Word
-from sayso.extract.times.tense import AHEAD, BEHIND, WOULD_BE
+from sayso.extract.times.tense import AHEAD, WOULD_BE
 
 
 class NoTimeError(ValueError):
@@ -64,12 +64,19 @@ def read(rule: str, words: Words, tense: str) -> Reading | None:
     value = BUILDERS[rule](words, tense)
     if not value:
         return None
-    origin = Origin.STORY if rule in STORY else Origin.SPEECH
-    return Reading(value, (Part(0, len(words), value, _mod(rule, words)),), origin)
+    origin = Origin.STORY if rule in STORY or _has(words, "that", "same") else Origin.SPEECH
+    if rule in UNWRITTEN:
+        return Reading(value, (), origin)
+    said = length_of(words) if rule == "part_of_month" else value
+    return Reading(value, (Part(0, len(words), said, _mod(rule, words)),), origin)
 
 
 # Rules whose values count from what the text told last.
-STORY = frozenset({"story_part", "story_unit", "shifted", "clock", "day_of_month", "ago_quarter"})
+STORY = frozenset(
+    {"story_part", "story_unit", "shifted", "clock", "day_of_month", "ago_quarter", "the_unit"}
+)
+# Rules for what says when and is no expression of time in TimeML ("previously").
+UNWRITTEN = frozenset({"formerly"})
 
 
 def _mod(rule: str, words: Words) -> str:
@@ -117,6 +124,11 @@ def _shift(words: Words) -> int:
     return next((_SHIFTS[word.kind] for word in words if word.kind in _SHIFTS), 0)
 
 
+def _leaning(tense: str) -> str:
+    """Which way a date or month without its year lies, where the nearest is not near."""
+    return ":ahead" if tense == AHEAD else ":behind"
+
+
 def _told(tense: str) -> str:
     return ":future" if tense in (AHEAD, WOULD_BE) else ":past"
 
@@ -125,7 +137,7 @@ def _of_unit(words: Words, unit: str) -> str:
     """`:-1w` for "… last week", `:-1y` for "… last year"."""
     for word, following in pairwise(words):
         if following.low in UNITS and UNITS[following.low][0] == unit:
-            if word.kind in ("last", "this", "next"):
+            if word.kind in ("last", "this", "next", "that", "same"):
                 return f":{_SHIFTS[word.kind]:+}{unit}"
     return ""
 
@@ -141,8 +153,11 @@ def _third(words: Words) -> str:
 # --- Days ----------------------------------------------------------------------------------------
 
 
+_MONTHS = ("month", "maymonth", "shortmonth")
+
+
 def _month_of(words: Words) -> Word | None:
-    return _first(words, "month", "maymonth")
+    return _first(words, *_MONTHS)
 
 
 def _date(words: Words, day: Word) -> str:
@@ -152,12 +167,13 @@ def _date(words: Words, day: Word) -> str:
         return f"{int(year.number):04}-{number:02}-{int(day.number):02}"
     # Without a year the nearest is meant, whatever the tense: plans "for 24 October" are reported
     # after it too.
-    return f"--{number:02}-{int(day.number):02}{_of_unit(words, 'y')}"
+    last = ":last" if words[0].kind == "last" else ""
+    return f"--{number:02}-{int(day.number):02}{_of_unit(words, 'y') or last}"
 
 
 def _beside(words: Words) -> Word:
     """The number beside the month: in "3 a.m. on October 24" the 24."""
-    month = next(i for i, word in enumerate(words) if word.kind in ("month", "maymonth"))
+    month = next(i for i, word in enumerate(words) if word.kind in _MONTHS)
     numbers = [
         i for i, word in enumerate(words) if word.kind in ("day", "ordinal") and not _timed(words, i)
     ]
@@ -218,8 +234,8 @@ def _part_of_day(words: Words) -> str:
     part = _first(words, "part")
     if part:
         name = PARTS[part.low]
-        return "early" if _has(words, "early") and name == "morning" else name
-    return "early" if _has(words, "early") else "evening" if _has(words, "late") else ""
+        return "early-morning" if _has(words, "early") and name == "morning" else name
+    return "early" if _has(words, "early") else "late" if _has(words, "late") else ""
 
 
 def _clock(words: Words) -> str:
@@ -247,7 +263,7 @@ def _clock(words: Words) -> str:
         number = number % 12 + MERIDIEMS[meridiem] if 1 <= number <= 12 else 99
     if number > 23 or int(minute or 0) > 59:
         raise NoTimeError("no such time of day")
-    return f"{number:02}:{minute}" if minute else f"{number:02}"
+    return f"{number:02}:{minute or '00'}"
 
 
 def _in_the_part(words: Words) -> str:
@@ -255,7 +271,7 @@ def _in_the_part(words: Words) -> str:
     for word, *_, part in zip(words, words[1:], words[2:], words[3:], strict=False):
         if word.kind == "day" and part.kind == "part" and words[1].kind == "in":
             after_noon = PARTS[part.low] in ("afternoon", "evening") and word.number < 12
-            return f"{int(word.number) + 12 * after_noon:02}"
+            return f"{int(word.number) + 12 * after_noon:02}:00"
     return ""
 
 
@@ -286,7 +302,7 @@ def _day_of_month(words: Words, _: str) -> str:
 
 def _days(words: Words) -> Reading:
     """ "October 27-28": the days from the first to the last, and each of them."""
-    month = next(i for i, word in enumerate(words) if word.kind in ("month", "maymonth"))
+    month = next(i for i, word in enumerate(words) if word.kind in _MONTHS)
     places = [i for i, word in enumerate(words) if word.kind in ("day", "ordinal")]
     values = [_date(words, words[place]) for place in places]
     part = _part_of_day(words)
@@ -313,7 +329,19 @@ def _years(words: Words) -> Reading | None:
     return Reading("..".join(values), (Part(0, 1, values[0]), Part(2, 3, values[1])))
 
 
-_SEVERAL: Mapping[str, Callable[[Words], Reading | None]] = {"days": _days, "years": _years}
+def _eras(words: Words) -> Reading | None:
+    """ "264-241 BC": a range that lies before the calendar of `reckon`."""
+    numbers = [i for i, word in enumerate(words) if word.number]
+    first, last = (f"BC{int(words[i].number):04}" for i in (numbers[0], numbers[-1]))
+    cut = numbers[-1]
+    return Reading(f"{first}..{last}", (Part(0, cut - 1, first), Part(cut, len(words), last)))
+
+
+_SEVERAL: Mapping[str, Callable[[Words], Reading | None]] = {
+    "days": _days,
+    "years": _years,
+    "eras": _eras,
+}
 
 
 # --- Months, quarters, seasons -------------------------------------------------------------------
@@ -324,8 +352,7 @@ def _month(words: Words, tense: str) -> str:
     number = int(month.number) if month else 0
     if year:
         return f"{int(year.number):04}-{number:02}{_third(words)}"
-    told = f":{tense}" if tense in (BEHIND, AHEAD) else ""
-    direction = _direction(words) or _of_unit(words, "y") or told
+    direction = _of_unit(words, "y") or _direction(words) or _leaning(tense)
     return f"--{number:02}{direction}{_third(words)}"
 
 
@@ -346,7 +373,7 @@ def _quarter(words: Words, tense: str) -> str:
         return ""
     if year:
         return f"{name}:{number}:{int(year.number):04}"
-    direction = _of_unit(words, "y") or _direction(words) or _told(tense)
+    direction = _of_unit(words, "y") or _direction(words)
     return f"{name}:{number}{direction}"
 
 
@@ -388,13 +415,6 @@ def _era(words: Words, _: str) -> str:
     if number is None or number.number > 9999 or number.number != int(number.number):
         return ""
     return f"{'BC' if _has(words, 'bc') else ''}{int(number.number):04}"
-
-
-def _spelt_year(words: Words, _: str) -> str:
-    hundreds, *rest = (int(word.number) for word in words if word.kind != "dash")
-    if rest[0] < 10 or (len(rest) == 2 and (rest[0] % 10 or rest[1] > 9)):
-        return ""
-    return f"{100 * hundreds + sum(rest):04}"
 
 
 def _year(words: Words, _: str) -> str:
@@ -447,8 +467,36 @@ def _rel_unit(words: Words, _: str) -> str:
     return f"{_shift(words):+}{unit}{_third(words)}"
 
 
+def _year_end(words: Words, _: str) -> str:
+    unit, size = _unit(words)
+    return f"+0{unit}#late" if unit in "my" and size == 1 else ""
+
+
+def _part_of_month(words: Words, _: str) -> str:
+    """ "the last week of October"."""
+    month = _month(words, "")
+    ordinal = _first(words, "ordinal")
+    third = "#late" if ordinal is None or ordinal.number > 3 else ""
+    return month.partition("#")[0] + (third or ("#early" if _counted_first(ordinal) else "#mid"))
+
+
+def _counted_first(ordinal: Word | None) -> bool:
+    return ordinal is not None and ordinal.number == 1
+
+
+def _the_unit(words: Words, _: str) -> str:
+    """ "the year", "the end of the month": the one the story is in."""
+    unit, size = _unit(words)
+    third = _third(words)
+    if size > 1 or unit not in "wmy" or (unit == "m" and not third):
+        return ""
+    return f"+0{unit}{third}"
+
+
 def _story_unit(words: Words, _: str) -> str:
     unit, size = _unit(words)
+    if _has(words, "earlier", "later", "early", "late") and unit != "d":
+        return f"+0{unit}#{'early' if _has(words, 'earlier', 'early') else 'late'}"
     return f"{_shift(words) * size:+}{unit}"
 
 
@@ -472,7 +520,7 @@ def _every(words: Words, _: str) -> str:
     word = words[-1]
     if word.kind == "weekday":
         return f"XXXX-WXX-{int(word.number) + 1}"
-    if word.kind in ("month", "maymonth"):
+    if word.kind in _MONTHS:
         return f"XXXX-{int(word.number):02}"
     if word.kind == "weekend":
         return "XXXX-WXX-WE"
@@ -508,8 +556,9 @@ BUILDERS: Mapping[str, Builder] = {
     "decade": _decade,
     "century": _century,
     "era": _era,
-    "spelt_year": _spelt_year,
     "fiscal_year": _year,
+    "year_end": _year_end,
+    "part_of_month": _part_of_month,
     "year": _year,
     "ago": _ago,
     "shifted": _shifted,
@@ -517,6 +566,8 @@ BUILDERS: Mapping[str, Builder] = {
     "window": _window,
     "past_unit": _past_unit,
     "unit": _rel_unit,
+    "the_unit": _the_unit,
+    "from_event": lambda words, _: length_of(words),
     "weekend": _weekend,
     "soon_unit": _soon_unit,
     "every": _every,
@@ -529,5 +580,6 @@ BUILDERS: Mapping[str, Builder] = {
     "clock": _clock_alone,
     "present": lambda *_: "PRESENT_REF",
     "before_now": lambda *_: "past",
+    "formerly": lambda *_: "past",
     "after_now": lambda *_: "FUTURE_REF",
 }
