@@ -171,7 +171,7 @@ def _directed(point: str, direction: str) -> str:
     match = POINT.fullmatch(point)
     if match is None or match["iso"] or match["shift"]:
         return point
-    bare, mark, rest = re.sub(r":(?:past|future|last|next|this|behind|ahead)", "", point), "", ""
+    bare, mark, rest = re.sub(r":(?:past|future|last|next|this|behind|ahead|onward)", "", point), "", ""
     for sign in "#@":
         if sign in bare:
             bare, mark, rest = bare.partition(sign)

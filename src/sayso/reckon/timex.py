@@ -41,7 +41,7 @@ def timex_of(value: str, time: Time | None) -> str:
         return day + _part(match["part"])
     for name in ("season", "quarter", "half"):
         if match[name]:
-            return f"{time.start.year:04}-{_within_year(match)}"
+            return f"{_year(match, time):04}-{_within_year(match)}"
     unit = match["unit"] or match["of"] or ""
     if match["weekend"] or unit == "w":
         year, week, _ = time.start.isocalendar()
@@ -55,6 +55,13 @@ def timex_of(value: str, time: Time | None) -> str:
     if unit in ("m", "y"):
         return day[: 7 if unit == "m" else 4]
     return day[: 7 if match["yearless"] and len(match["yearless"]) == 4 else 10]
+
+
+def _year(match: re.Match[str], time: Time) -> int:
+    """The year of a season; a winter whose year is not said bears the year in which it ends."""
+    assert time.start is not None
+    ends_later = match["season"] == "winter" and not (match["direction"] or "").isdigit()
+    return time.start.year + ends_later
 
 
 def _part(part: str) -> str:

@@ -16,6 +16,7 @@ from sayso.extract.times import anchors, settle
 from sayso.extract.times.anchors import Place, Said
 from sayso.extract.times.grammar import Expression, expressions
 from sayso.extract.times.lexer import triggers
+from sayso.extract.times.story import Story
 from sayso.fold import fold_aligned
 from sayso.model import Analysis, Block, Kind, Mention, Span, Time
 from sayso.plugins import Extractor
@@ -26,8 +27,8 @@ VERSION = 2
 def _find(analysis: Analysis) -> Iterator[Mention]:
     text = fold_aligned(analysis.document.text)
     placed = list(_placed(analysis, text))
-    history = anchors.is_history(analysis, (expression for expression, _ in placed))
-    story = settle.Story(history, [expression for expression, _ in placed] if history else ())
+    told = [expression for expression, place in placed if not place.quoted]
+    story = Story(told, history=anchors.is_history(analysis, told))
     said: list[Said] = []
     block: Block | None = None
     waiting: list[tuple[Expression, Place]] = []
@@ -36,11 +37,12 @@ def _find(analysis: Analysis) -> Iterator[Mention]:
             yield from _quoted(analysis, waiting, said, story)
             block, said, waiting = place.block, [], []
             story.turn_page()
-        if place.quoted and not history:
+        if place.quoted and not story.history:
             waiting.append((expression, place))
             continue
         settled = settle.settle(expression, anchors.outside(analysis, place), story)
-        story.tell(settled)
+        if settled.told and settled.time is not None:
+            story.tell(settled.time)
         mention = _mention(analysis, expression, settled)
         time = mention.time
         if time is not None and place.saying and anchors.is_one_day(time):
@@ -95,7 +97,7 @@ def _quoted(
     analysis: Analysis,
     waiting: Sequence[tuple[Expression, Place]],
     said: Sequence[Said],
-    story: settle.Story,
+    story: Story,
 ) -> Iterator[Mention]:
     """The times inside quotations of one block, once the times outside them are known."""
     for expression, place in waiting:

@@ -115,7 +115,7 @@ def is_history(analysis: Analysis, found: Iterable[Expression]) -> bool:
                 years += int(year[1]) <= latest
             elif piece.value.startswith(_FROM_NOW) and expression.origin is Origin.SPEECH:
                 near += 1
-    return years >= (_NAMED if published else 1) and years > 4 * near
+    return years >= (_NAMED if published else 1) and years > 2 * near
 
 
 _FROM_NOW = ("+", "-1", "-2", "weekday", "weekend")  # said of a day or week around the telling

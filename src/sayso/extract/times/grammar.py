@@ -28,7 +28,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A stretch of a sentence that names a time. `value` is empty where `trouble` says why."""
+    """A stretch of a sentence that names a time. `value` is empty where `trouble` says why.
+
+    `lead` is the frame ("since"), or the class of the word before, empty at the beginning.
+    """
 
     start: int
     end: int
@@ -36,6 +39,7 @@ class Expression:
     pieces: tuple[Piece, ...] = ()
     trouble: str = ""
     origin: Origin = Origin.SPEECH
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +238,12 @@ def _expression(
     )
     value = _SHAPES[frame].format(*(reading.value for reading in readings))
     story = any(reading.origin is Origin.STORY for reading in readings)
-    return Expression(start, end, value, pieces, "", Origin.STORY if story else Origin.SPEECH)
+    before = words[first - 1].kind if first else ""
+    lead = before if frame in ("point", "range") else frame
+    return Expression(start, end, value, pieces, "", _ORIGINS[story], lead)
+
+
+_ORIGINS = (Origin.SPEECH, Origin.STORY)
 
 
 def _piece(words: Sequence[Word], first: int, part: Part) -> Piece:

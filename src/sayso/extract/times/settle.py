@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from sayso.extract.times.anchors import NO_ANCHOR, AnchorTime
 from sayso.extract.times.grammar import Expression, Piece
+from sayso.extract.times.story import Story
 from sayso.extract.times.values import Origin
 from sayso.model import Basis, Kind, Precision, Time, Timex
-from sayso.reckon import COARSENESS, iso, needs_anchor, reckon
+from sayso.reckon import iso, needs_anchor, reckon
 from sayso.reckon.timex import timex_of
 
 _STATED = "the words say it in full"
@@ -21,13 +22,9 @@ _HOW_LONG = "how long, not when"
 _HOW_OFTEN = "how often, not when"
 
 _LENGTH = re.compile(r"P[\dTX]")
-_UNIT = re.compile(r"[+-]\d+([a-z])|[<>]\d*([a-z])")
-_FINEST = {
-    "n": Precision.MINUTE, "h": Precision.HOUR, "d": Precision.DAY, "w": Precision.WEEK,
-    "m": Precision.MONTH, "q": Precision.MONTH, "y": Precision.YEAR,
-}  # fmt: skip
+# What stands before a bare year that says when, and not which ("in 1916", not "the 1916 pact").
+_ADVERBIAL = frozenset({"", "of", "in", "by", "until", "between", "span", "open", "from"})
 _INSTANT = timedelta(minutes=1)
-_A_YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,46 +38,6 @@ class Settled:
     score: float
     timexes: tuple[Timex, ...] = ()
     told: bool = False  # whether a story may go on from it
-
-
-class Story:
-    """What the text told last: what "two days later" counts from, and in a history "3 May" too."""
-
-    def __init__(self, history: bool, ahead: Sequence[Expression]) -> None:
-        self.history = history
-        self.latest: Time | None = None
-        self._first = next((time for one in ahead if (time := _stated(one)) is not None), None)
-
-    def turn_page(self) -> None:
-        """A new block: in the news another matter, in a history the same story."""
-        if not self.history:
-            self.latest = None
-
-    def tell(self, settled: "Settled") -> None:
-        """Takes note of a time that was told, where it is one that a story goes on from."""
-        time = settled.time
-        if not settled.told or time is None or time.start is None or time.end is None:
-            return
-        if time.end - time.start <= _A_YEAR or self.latest is None:
-            self.latest = time
-
-    def anchor(self, value: str) -> Time | None:
-        """What `value` counts from; None where what was told last is too coarse for it."""
-        if self.latest is None:
-            return self._first if _recurs(value) else None
-        unit = _UNIT.match(value)
-        finest = _FINEST[unit[1] or unit[2]] if unit else Precision.YEAR
-        if value.startswith("---"):
-            finest = Precision.MONTH
-        return self.latest if COARSENESS[self.latest.precision] <= COARSENESS[finest] else None
-
-
-def _stated(expression: Expression) -> Time | None:
-    """The time of an expression that needs nothing to count from."""
-    if expression.trouble or len(expression.pieces) != 1:
-        return None
-    value = expression.pieces[0].value
-    return None if needs_anchor(value) else reckon(value, None)
 
 
 def settle(expression: Expression, anchor: AnchorTime, story: Story) -> Settled:
@@ -100,7 +57,8 @@ def settle(expression: Expression, anchor: AnchorTime, story: Story) -> Settled:
         timexes = _timexes(expression, time, None)
         if time is None:
             return Settled(Kind.TIME, value, None, _NO_DATE, 0.5, timexes)
-        return Settled(Kind.TIME, iso(time), time, _STATED, 1.0, timexes, told=True)
+        told = time.precision is not Precision.YEAR or expression.lead in _ADVERBIAL
+        return Settled(Kind.TIME, iso(time), time, _STATED, 1.0, timexes, told=told)
     if expression.origin is Origin.STORY or (story.history and _is_told(value)):
         return _from_story(expression, anchor, story)
     return _from_anchor(expression, anchor, told=not story.history)
@@ -133,7 +91,7 @@ def _from_anchor(expression: Expression, anchor: AnchorTime, *, told: bool) -> S
 
 def _from_story(expression: Expression, anchor: AnchorTime, story: Story) -> Settled:
     value = expression.value
-    told = story.anchor(value.lstrip(".<"))
+    told = story.anchor(_plain(value), recurs=_recurs(value))
     if told is None and anchor.time is not None and (_recurs(value) or value.startswith("+0")):
         return _from_anchor(expression, replace(anchor, sure=False), told=False)
     if told is None:
@@ -141,27 +99,40 @@ def _from_story(expression: Expression, anchor: AnchorTime, story: Story) -> Set
         if anchor.time is None and _recurs(value):
             why = NO_ANCHOR
         return Settled(Kind.TIME, value, None, why, 0.5, _timexes(expression, None, None))
+    shown = iso(told)
     if _recurs(value):
-        value, told = _within(value, told)
+        yearly = told.precision is Precision.YEAR and told.start is not None
+        expression = _in_story(expression, yearly=yearly)
+        value = expression.value
+        told = replace(told, end=told.start + _INSTANT) if yearly and told.start else told
     time = reckon(value, told)
-    timexes = _timexes(replace(expression, value=value), time, told)
+    timexes = _timexes(expression, time, told)
     if time is None:
         return Settled(Kind.TIME, value, None, _NO_DATE, 0.5, timexes)
     time = replace(time, basis=Basis.INFERRED)
-    why = f"counted from {iso(told)}, told before it"
-    return Settled(Kind.TIME, iso(time), time, why, 0.7, timexes, told=True)
+    why = f"counted from {shown}, told before it"
+    goes_on = not value.startswith("-") or _recurs(value)
+    return Settled(Kind.TIME, iso(time), time, why, 0.7, timexes, told=goes_on)
 
 
 _DIRECTION = re.compile(r":(?:past|future|behind|ahead)")
-_NAMED = re.compile(r"(?:(?<!-)--\d\d(?:-\d\d)?|season:[a-z]+|quarter:\d|half:\d)(?![:\d-])")
+_NAMED = re.compile(r"(?:(?<!-)--\d\d(?:-\d\d)?|season:[a-z]+|quarter:\d|half:\d)(?![:\w-])")
 
 
-def _within(value: str, told: Time) -> tuple[str, Time]:
-    """The value as it stands in a story that told `told` last: within the year, if it was one."""
-    value = _DIRECTION.sub("", value)
-    if told.start is None or told.precision is not Precision.YEAR:
-        return value, told
-    return _NAMED.sub(r"\g<0>:this", value), replace(told, end=told.start + _INSTANT)
+def _plain(value: str) -> str:
+    """The first point of a value, without frame and direction."""
+    return _DIRECTION.sub("", value.lstrip(".<").partition("..")[0].removesuffix(">"))
+
+
+def _in_story(expression: Expression, *, yearly: bool) -> Expression:
+    """The expression without what its tense says; within the year that was told, if it was one."""
+
+    def one(value: str) -> str:
+        value = _DIRECTION.sub("", value)
+        return _NAMED.sub(r"\g<0>:this" if yearly else r"\g<0>:onward", value)
+
+    pieces = tuple(replace(piece, value=one(piece.value)) for piece in expression.pieces)
+    return replace(expression, value=one(expression.value), pieces=pieces)
 
 
 # --- TIMEX values --------------------------------------------------------------------------------
