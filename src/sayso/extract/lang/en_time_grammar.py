@@ -96,7 +96,7 @@ RULES: tuple[tuple[str, str], ...] = (
         " <ordinal> <dash>? (?:<fiscal>)? (?:<quarter>|<half>(?=[<of><year>]))"
         " (?:<of_year>|<of_unit>|<of> <fiscal> <year>)?)",
     ),
-    ("rel_quarter", "<the>? (?:<rel_unit>|<year>) (?:<quarter>|<period>)"),
+    ("rel_quarter", "<the>? (?:<rel_unit>) <fiscal>? <quarter>|<the> <latest> <period>|<the> <quarter>"),
     ("ago_quarter", "<the>? <a>? <unit> <dash> (?:<ago>|<earlier>) (?:<ordinal>? <quarter>|<period>)?"),
     (
         "month",

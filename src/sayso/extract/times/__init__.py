@@ -42,7 +42,7 @@ def _find(analysis: Analysis) -> Iterator[Mention]:
             continue
         settled = settle.settle(expression, anchors.outside(analysis, place), story)
         if settled.told and settled.time is not None:
-            story.tell(settled.time)
+            story.tell(settled.time, quarter=expression.value.startswith("quarter"))
         mention = _mention(analysis, expression, settled)
         time = mention.time
         if time is not None and place.saying and anchors.is_one_day(time):

@@ -40,6 +40,7 @@ class Expression:
     trouble: str = ""
     origin: Origin = Origin.SPEECH
     lead: str = ""
+    of_quarter: bool = False  # see `Reading`
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,8 @@ def _expression(
     story = any(reading.origin is Origin.STORY for reading in readings)
     before = words[first - 1].kind if first else ""
     lead = before if frame in ("point", "range") else frame
-    return Expression(start, end, value, pieces, "", _ORIGINS[story], lead)
+    of_quarter = readings[0].of_quarter
+    return Expression(start, end, value, pieces, "", _ORIGINS[story], lead, of_quarter)
 
 
 _ORIGINS = (Origin.SPEECH, Origin.STORY)

@@ -59,6 +59,8 @@ def settle(expression: Expression, anchor: AnchorTime, story: Story) -> Settled:
             return Settled(Kind.TIME, value, None, _NO_DATE, 0.5, timexes)
         told = time.precision is not Precision.YEAR or expression.lead in _ADVERBIAL
         return Settled(Kind.TIME, iso(time), time, _STATED, 1.0, timexes, told=told)
+    if expression.of_quarter and story.quarter is not None:
+        return _from_quarter(expression, story.quarter)
     if expression.origin is Origin.STORY or (story.history and _is_told(value)):
         return _from_story(expression, anchor, story)
     return _from_anchor(expression, anchor, told=not story.history)
@@ -87,6 +89,16 @@ def _from_anchor(expression: Expression, anchor: AnchorTime, *, told: bool) -> S
     return Settled(
         Kind.TIME, shown, time, anchor.why, 0.9 if anchor.sure else 0.5, timexes, told=told
     )
+
+
+def _from_quarter(expression: Expression, quarter: Time) -> Settled:
+    """ "the quarter", "a year earlier": in a report on a quarter."""
+    value = expression.value.replace("-1y", "-4q")
+    pieces = tuple(replace(p, value=p.value.replace("-1y", "-4q")) for p in expression.pieces)
+    time = reckon(value, quarter)
+    timexes = _timexes(replace(expression, value=value, pieces=pieces), time, quarter)
+    why = f"counted from {iso(quarter)}, on which the text reports"
+    return Settled(Kind.TIME, value, time, why, 0.7, timexes)
 
 
 def _from_story(expression: Expression, anchor: AnchorTime, story: Story) -> Settled:

@@ -31,6 +31,7 @@ class Story:
     def __init__(self, told: Sequence[Expression], *, history: bool) -> None:
         self.history = history
         self.latest: Time | None = None
+        self.quarter: Time | None = None  # the quarter of a year that the text reports on
         self._left: Time | None = None
         stated = [time for one in told if (time := _stated(one)) is not None] if history else []
         self._first = next(iter(stated), None)
@@ -41,8 +42,9 @@ class Story:
         if not self.history:
             self.latest = None
 
-    def tell(self, time: Time) -> None:
+    def tell(self, time: Time, *, quarter: bool) -> None:
         """Takes note of a time that was told, where it is one that a story goes on from."""
+        self.quarter = time if quarter else self.quarter
         if time.start is None or time.end is None:
             return
         if self.history and not self._span[0] <= time.start.year <= self._span[1]:

@@ -7,6 +7,7 @@ from sayso.extract.times.lexer import Word
 
 # What the verb before a time tells: it lies behind, ahead, or was ahead of those who spoke.
 BEHIND, AHEAD, WOULD_BE = "past", "future", "would"
+_REACH = 8  # words
 
 
 def tenses(words: Sequence[Word]) -> list[str]:
@@ -30,8 +31,9 @@ def _cue(word: Word, before: str) -> str:
 
 
 def _carried(cues: Sequence[str]) -> list[str]:
-    last, carried = "", []
+    """For each word the last cue before it; one that looks ahead reaches only so far."""
+    last, since, carried = "", 0, []
     for cue in cues:
-        carried.append(last)
-        last = cue or last
+        carried.append(last if last == BEHIND or since <= _REACH else "")
+        last, since = (cue, 1) if cue else (last, since + 1)
     return carried

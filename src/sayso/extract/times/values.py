@@ -51,6 +51,7 @@ class Reading:
     value: str
     parts: tuple[Part, ...]
     origin: Origin = Origin.SPEECH
+    of_quarter: bool = False  # whether it is a quarter where the text reports on quarters
 
 
 Words = Sequence[Word]
@@ -60,7 +61,7 @@ Builder = Callable[[Words, str], str]
 def read(rule: str, words: Words, tense: str) -> Reading | None:
     """What `words` say; None where they name no time. Raises `NoTimeError` where they cannot."""
     if rule in _SEVERAL:
-        return _SEVERAL[rule](words)
+        return _SEVERAL[rule](words, tense)
     value = BUILDERS[rule](words, tense)
     if not value:
         return None
@@ -68,13 +69,15 @@ def read(rule: str, words: Words, tense: str) -> Reading | None:
     if rule in UNWRITTEN:
         return Reading(value, (), origin)
     said = length_of(words) if rule == "part_of_month" else value
-    return Reading(value, (Part(0, len(words), said, _mod(rule, words)),), origin)
+    of_quarter = rule == "rel_quarter" or (rule in _A_YEAR_BACK and value == "-1y")
+    return Reading(value, (Part(0, len(words), said, _mod(rule, words)),), origin, of_quarter)
 
 
 # Rules whose values count from what the text told last.
 STORY = frozenset(
-    {"story_part", "story_unit", "shifted", "clock", "day_of_month", "ago_quarter", "the_unit"}
+    {"story_part", "story_unit", "shifted", "clock", "day_of_month", "the_unit"}
 )
+_A_YEAR_BACK = frozenset({"ago", "shifted", "ago_quarter"})
 # Rules for what says when and is no expression of time in TimeML ("previously").
 UNWRITTEN = frozenset({"formerly"})
 
@@ -160,15 +163,14 @@ def _month_of(words: Words) -> Word | None:
     return _first(words, *_MONTHS)
 
 
-def _date(words: Words, day: Word) -> str:
+def _date(words: Words, day: Word, tense: str) -> str:
     month, year = _month_of(words), _first(words, "year")
     number = int(month.number) if month else 0
     if year:
         return f"{int(year.number):04}-{number:02}-{int(day.number):02}"
-    # Without a year the nearest is meant, whatever the tense: plans "for 24 October" are reported
-    # after it too.
     last = ":last" if words[0].kind == "last" else ""
-    return f"--{number:02}-{int(day.number):02}{_of_unit(words, 'y') or last}"
+    direction = _of_unit(words, "y") or last or _leaning(tense)
+    return f"--{number:02}-{int(day.number):02}{direction}"
 
 
 def _beside(words: Words) -> Word:
@@ -190,7 +192,7 @@ def _day(words: Words, tense: str) -> str:
 
 def _bare_day(words: Words, tense: str) -> str:
     if _month_of(words):
-        return _date(words, _beside(words))
+        return _date(words, _beside(words), tense)
     if figures := _first(words, "iso", "slash"):
         return _figures(figures)
     if holiday := _first(words, "holiday"):
@@ -300,11 +302,11 @@ def _day_of_month(words: Words, _: str) -> str:
 # --- Several at once -----------------------------------------------------------------------------
 
 
-def _days(words: Words) -> Reading:
+def _days(words: Words, tense: str) -> Reading:
     """ "October 27-28": the days from the first to the last, and each of them."""
     month = next(i for i, word in enumerate(words) if word.kind in _MONTHS)
     places = [i for i, word in enumerate(words) if word.kind in ("day", "ordinal")]
-    values = [_date(words, words[place]) for place in places]
+    values = [_date(words, words[place], tense) for place in places]
     part = _part_of_day(words)
     if part in ("night", "overnight"):
         value = f"{values[0]}@night"
@@ -319,7 +321,7 @@ def _days(words: Words) -> Reading:
     return Reading(f"{values[0]}..{values[-1]}", parts)
 
 
-def _years(words: Words) -> Reading | None:
+def _years(words: Words, _: str) -> Reading | None:
     """ "1914-18"."""
     first, last = int(words[0].number), int(words[-1].number)
     end = first - first % 100 + last
@@ -329,7 +331,7 @@ def _years(words: Words) -> Reading | None:
     return Reading("..".join(values), (Part(0, 1, values[0]), Part(2, 3, values[1])))
 
 
-def _eras(words: Words) -> Reading | None:
+def _eras(words: Words, _: str) -> Reading | None:
     """ "264-241 BC": a range that lies before the calendar of `reckon`."""
     numbers = [i for i, word in enumerate(words) if word.number]
     first, last = (f"BC{int(words[i].number):04}" for i in (numbers[0], numbers[-1]))
@@ -337,7 +339,7 @@ def _eras(words: Words) -> Reading | None:
     return Reading(f"{first}..{last}", (Part(0, cut - 1, first), Part(cut, len(words), last)))
 
 
-_SEVERAL: Mapping[str, Callable[[Words], Reading | None]] = {
+_SEVERAL: Mapping[str, Callable[[Words, str], Reading | None]] = {
     "days": _days,
     "years": _years,
     "eras": _eras,
@@ -378,15 +380,13 @@ def _quarter(words: Words, tense: str) -> str:
 
 
 def _rel_quarter(words: Words, _: str) -> str:
-    if words[-1].kind == "period":
-        return ""
-    if _has(words, "year"):
-        return ""
     return f"{_shift(words):+}q"
 
 
 def _ago_quarter(words: Words, _: str) -> str:
     ordinal = _first(words, "ordinal")
+    if UNITS[next(word.low for word in words if word.low in UNITS)][0] != "y":
+        return ""
     return f"quarter:{int(ordinal.number)}:-1y" if ordinal else "-1y"
 
 
