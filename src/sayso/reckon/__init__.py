@@ -16,10 +16,12 @@ before anything is counted:
     past                                               some time before
 
 What is not complete may carry a direction, `:past`, `:future`, `:last`, `:next` or `:this`
-(`weekday:4:past`), or lean `:behind` or `:ahead` where the nearest of its name is not near, or the week or year it lies in (`weekday:4:-1w`, `--10:-1y`), a season
-or quarter its year (`season:summer:2024`). After it may come a third (`--10#early`) and a part of the day
-(`-1d@night`, `weekday:4@05:40`). Two points make a range with both ends in it (`--10-27..--10-28`);
-`A..` is since A, `..B` is until B has ended, `..<B` is before B, `A>..` is after A.
+(`weekday:4:past`), or the week or year it lies in (`weekday:4:-1w`, `--10:-1y`), a season or
+quarter its year (`season:summer:2024`). `:behind` and `:ahead` take the nearest of its name and
+that side where none is near; `:onward` is the nearest as a story goes on. After it may come a third
+(`--10#early`) and a part of the day (`-1d@night`, `weekday:4@05:40`). Two points make a range with
+both ends in it (`--10-27..--10-28`); `A..` is since A, `..B` is until B has ended, `..<B` is before
+B, `A>..` is after A.
 """
 
 import re
@@ -29,7 +31,7 @@ from datetime import datetime
 
 from sayso.model import Basis, Precision, Time
 from sayso.reckon.points import (
-    COARSENESS as COARSENESS,
+    COARSENESS,
     ISO,
     MINUTE,
     POINT,
@@ -53,7 +55,7 @@ def reckon(value: str, anchor: Time | None) -> Time | None:
             return _interval(interval)
         moments = _moments(anchor)
         if not moments:
-            return None if needs_anchor(value) else _range(value, None)
+            return _range(value, None)
         found = [_range(value, moment) for moment in moments]
     except (ValueError, OverflowError, StopIteration):
         return None
@@ -166,12 +168,19 @@ def _both(left: str, right: str, moment: Moment | None) -> Time | None:
     return Time(first.start, last.end, _coarser(first.precision, last.precision), basis)
 
 
+_DIRECTION = re.compile(r":(?:past|future|last|next|this|behind|ahead|onward)")
+
+
 def _directed(point: str, direction: str) -> str:
     """The point with its direction replaced."""
     match = POINT.fullmatch(point)
     if match is None or match["iso"] or match["shift"]:
         return point
-    bare, mark, rest = re.sub(r":(?:past|future|last|next|this|behind|ahead|onward)", "", point), "", ""
+    bare, mark, rest = (
+        re.sub(r":(?:past|future|last|next|this|behind|ahead|onward)", "", point),
+        "",
+        "",
+    )
     for sign in "#@":
         if sign in bare:
             bare, mark, rest = bare.partition(sign)

@@ -304,9 +304,7 @@ def _distance(start: datetime, end: datetime, day: datetime) -> timedelta:
     return abs(start + (end - start) / 2 - day)
 
 
-def _off_this(
-    start: datetime, end: datetime, day: datetime, *, weekly: bool
-) -> tuple[bool, bool]:
+def _off_this(start: datetime, end: datetime, day: datetime, *, weekly: bool) -> tuple[bool, bool]:
     """How badly a candidate fits "this": the running one best, then one of this week or year."""
     same = start.isocalendar()[:2] == day.isocalendar()[:2] if weekly else start.year == day.year
     return not same, not start <= day < end

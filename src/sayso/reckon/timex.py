@@ -5,63 +5,68 @@ What is not settled has an X for each sign that is missing (`XXXX-10-24`).
 """
 
 import re
+from datetime import datetime
 
 from sayso.model import Precision, Time
 from sayso.reckon.points import DAY, POINT
 
 _PARTS = {
-    "early": "", "late": "", "early-morning": "TMO", "dawn": "TMO", "morning": "TMO", "noon": "T12:00", "afternoon": "TAF",
-    "dusk": "TEV", "evening": "TEV", "night": "TNI", "overnight": "TNI", "midnight": "T24:00",
-    "day": "TDT",
+    "early": "", "late": "", "early-morning": "TMO", "dawn": "TMO", "morning": "TMO",
+    "noon": "T12:00", "day": "TDT", "afternoon": "TAF", "dusk": "TEV", "evening": "TEV",
+    "night": "TNI", "overnight": "TNI", "midnight": "T24:00",
 }  # fmt: skip
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 _LENGTHS = {
     "n": "PT{}M", "h": "PT{}H", "d": "P{}D", "w": "P{}W", "m": "P{}M", "q": "P{}Q", "y": "P{}Y",
 }  # fmt: skip
 _UNKNOWN = {"y": "XXXX", "q": "XXXX-QX", "m": "XXXX-XX", "w": "XXXX-WXX"}
-_SAID = re.compile(r"P[\dTX].*|X.*|BC\d+|[A-Z]+_REF")
+_SAID = re.compile(r"(?:R/)?(?P<value>P[\dTX].*|X.*|BC\d+|[A-Z]+_REF)")
 
 
 def timex_of(value: str, time: Time | None) -> str:
     """The TIMEX value of one point, which means `time` where that is known."""
-    if _SAID.fullmatch(value):
-        return value
+    if (said := _SAID.fullmatch(value)) is not None:
+        return said["value"]
     match = POINT.fullmatch(value)
     if value == "past" or match is None:
         return "PAST_REF"
     if match["window"] and match["count"] != "0":
         return _LENGTHS[match["of"]].format(match["count"] or "X")
     if match["iso"] and not match["part"]:
-        return match["iso"].rstrip("X") if "X" in match["iso"] else match["iso"]
+        return match["iso"].rstrip("X")
     if time is None or time.start is None:
         return _open(match)
+    return _settled(match, time, time.start)
+
+
+def _settled(match: re.Match[str], time: Time, start: datetime) -> str:
+    """The value of a point whose interval begins at `start`."""
     midnight = match["part"] == "midnight"  # it closes the day that is named
-    day = (time.start - midnight * DAY).date().isoformat()
+    day = (start - midnight * DAY).date().isoformat()
+    unit = match["unit"] or match["of"] or ""
     if match["part"]:
         return day + _part(match["part"])
-    for name in ("season", "quarter", "half"):
-        if match[name]:
-            return f"{_year(match, time):04}-{_within_year(match)}"
-    unit = match["unit"] or match["of"] or ""
+    if match["season"] or match["quarter"] or match["half"]:
+        return f"{_year(match, start):04}-{_within_year(match)}"
     if match["weekend"] or unit == "w":
-        year, week, _ = time.start.isocalendar()
+        year, week, _ = start.isocalendar()
         return f"{year:04}-W{week:02}" + ("-WE" if match["weekend"] else "")
     if unit == "q":
-        return f"{time.start.year:04}-Q{(time.start.month + 2) // 3}"
-    if unit == "h" and time.precision is Precision.HOUR:
-        return f"{day}T{time.start.hour:02}"
-    if unit == "n" and time.precision is Precision.MINUTE:
-        return f"{day}T{time.start:%H:%M}"
+        return f"{start.year:04}-Q{(start.month + 2) // 3}"
+    if unit in _CLOCKS and time.precision is _CLOCKS[unit]:
+        return f"{day}T{start:%H:%M}"[: 13 if unit == "h" else 16]
     if unit in ("m", "y"):
         return day[: 7 if unit == "m" else 4]
     return day[: 7 if match["yearless"] and len(match["yearless"]) == 4 else 10]
 
 
-def _year(match: re.Match[str], time: Time) -> int:
+_CLOCKS = {"h": Precision.HOUR, "n": Precision.MINUTE}
+
+
+def _year(match: re.Match[str], start: datetime) -> int:
     """The year of a season; a winter whose year is not said bears the year in which it ends."""
-    assert time.start is not None
     ends_later = match["season"] == "winter" and not (match["direction"] or "").isdigit()
-    return time.start.year + ends_later
+    return start.year + ends_later
 
 
 def _part(part: str) -> str:

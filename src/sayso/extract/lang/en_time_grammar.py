@@ -14,7 +14,9 @@ FRAGMENTS: Mapping[str, str] = {
     "of_year": "<comma>? (?:<of>|<in>)? <the>? <year>(?!<units>)",
     "join": "<comma>? <and>|<dash>|<to>|<until>|<or>",
     "near_by": "<last>|<next>|<this>|<past>|<coming>",
-    "of_unit": "<comma>? <of>? (?:<last>|<next>|<this>) <unit>|<of> (?:<that>|<the>? <same>) <unit>",
+    "of_unit": (
+        "<comma>? <of>? (?:<last>|<next>|<this>) <unit>|<of> (?:<that>|<the>? <same>) <unit>"
+    ),
     "date": (
         "<a_month> <a_day>(?!<percent>|<units>) <of_year>?"
         "|<the>? <a_day> <of>? <a_month> <of_year>?|<iso>|<slash>|<holiday> <eve>? <of_year>?"
@@ -23,7 +25,8 @@ FRAGMENTS: Mapping[str, str] = {
     "edge": "<the>? (?:<end>|<start>|<middle>) <of> <the>?",
     "a_weekday": "(?:<near_by>|<following>|<previous>)? <weekday>",
     "day_point": (
-        "<weekday> <comma>? <the>? (?:<date>)|<last>? (?:<date>) (?:<of_unit>)?|<a_weekday> (?:<of_unit>)?"
+        "<weekday> <comma>? <the>? (?:<date>)|<last>? (?:<date>) (?:<of_unit>)?"
+        "|<a_weekday> (?:<of_unit>)?"
         "|<the> <unit> (?:<before>|<after>) <today>|(?:<earlier>|<later>)? <today>"
     ),
     # hours
@@ -74,7 +77,11 @@ RULES: tuple[tuple[str, str], ...] = (
         "(?:(?:<clock_time>) <comma>? <on>?)? (?:<part_before>)? (?:<day_point>)"
         " (?:<part_after>|<comma>? (?:<at>|<around>){0,2} (?:<clock_time>))?",
     ),
-    ("day_of_month", "(?<=[<on><by><until><since><from>]) <the> <ordinal>(?!<dash>|<a_month>|<unit>)"),
+    (
+        "day_of_month",
+        "<the> <ordinal> <of> (?:<that>|<this>|<the> <same>) <unit>"
+        "|(?<=[<on><by><until><since><from>]) <the> <ordinal>(?!<dash>|<a_month>|<unit>)",
+    ),
     ("named_part", "<tonight>|(?:<last>|<this>) (?:<some_part>)|<overnight>"),
     (
         "story_part",
@@ -93,11 +100,17 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "quarter",
         "(?:<edge>|<third>)? (?:<the>? (?:<rel_unit>)? (?:<year> <owner>?|(?:<rel_unit>) <unit>)?"
-        " <ordinal> <dash>? (?:<fiscal>)? (?:<quarter>|<half>(?=[<of><year>]))"
+        " <ordinal> <dash>? <fiscal>? (?:<quarter>|<half>(?=<of>? (?:<year>|<near_by> <unit>)))"
         " (?:<of_year>|<of_unit>|<of> <fiscal> <year>)?)",
     ),
-    ("rel_quarter", "<the>? (?:<rel_unit>) <fiscal>? <quarter>|<the> <latest> <period>|<the> <quarter>"),
-    ("ago_quarter", "<the>? <a>? <unit> <dash> (?:<ago>|<earlier>) (?:<ordinal>? <quarter>|<period>)?"),
+    (
+        "rel_quarter",
+        "<the>? (?:<rel_unit>) <fiscal>? <quarter>|<the> <latest> <period>|<the> <quarter>",
+    ),
+    (
+        "ago_quarter",
+        "<the>? <a>? <unit> <dash> (?:<ago>|<earlier>) (?:<ordinal>? <quarter>|<period>)?",
+    ),
     (
         "month",
         "(?:<edge>|<third>)? (?:(?:<a_month>) (?:<of_year>)|(?:<near_by>|<following>|<previous>)"
@@ -106,7 +119,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "|(?<=[<in><since><until><by><before><after><from><to><between><of><dash>]) <maymonth>",
     ),
     # decades, centuries, years
-    ("decade", "(?:<edge>|<third>)? <the>? (?:<third>)? <decade>"),
+    ("decade", "(?:<edge>)? (?:<third>)? <decade>"),
     (
         "century",
         "(?:<edge>|<third>)? <the>? (?:<third>)? <ordinal> <dash>? <unit> <bc>?",
@@ -120,7 +133,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "year",
-        "(?:<edge>|<third>)? (?:<the> <unit> <year>|<the>? <year>)",
+        "(?:<edge>|<third>)? (?:<the> <unit>)? <year>",
     ),
     # counted from here, or from what was told last
     (
@@ -142,7 +155,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "window",
-        "(?:<within>? <the>)? (?:<last>|<next>|<past>|<coming>|<previous>|<following>)"
+        "<the>? (?:<last>|<next>|<past>|<coming>|<previous>|<following>)"
         " (?:<length>|<units>)|<the>? <recent> (?:<units>|<quarter>)|<the>? <coming> <units>",
     ),
     ("past_unit", "<the> <past> (?:<unit>|<quarter>|<weekend>)"),
@@ -153,7 +166,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("the_unit", "<edge> <unit>|<the> (?:<whole>|<fiscal>)? <unit>"),
     ("weekend", "(?:<third>|<edge>)? (?:<near_by>|<the>|<following>) <weekend>"),
-    ("soon_unit", "(?<=[<in><within>]) (?:<rough>)? (?:<count>) (?:<unit>|<units>)(?!<ago>|<of>)"),
+    ("within", "<within> (?:<rough>)? (?:<count>) (?:<any_unit>)(?!<ago>|<of>)"),
+    ("soon_unit", "(?<=[<in>]) (?:<rough>)? (?:<count>) (?:<unit>|<units>)(?!<ago>|<of>)"),
     # how often, how long
     (
         "every",

@@ -51,13 +51,14 @@ WEEKDAYS: Mapping[str, int] = _in_order(
 
 ORDINALS: Mapping[str, int] = {
     **_in_order(
-        """
-        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-        thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
-        """.split()
+        (
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+            "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+            "seventeenth", "eighteenth", "nineteenth", "twentieth",
+        )
     ),
     "thirtieth": 30,
-}
+}  # fmt: skip
 
 # The letter of the unit and how many of it, as `reckon` writes them.
 UNITS: Mapping[str, tuple[str, int]] = {

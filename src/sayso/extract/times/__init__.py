@@ -41,14 +41,12 @@ def _find(analysis: Analysis) -> Iterator[Mention]:
             waiting.append((expression, place))
             continue
         settled = settle.settle(expression, anchors.outside(analysis, place), story)
-        if settled.told and settled.time is not None:
-            story.tell(settled.time, quarter=expression.value.startswith("quarter"))
+        if settled.told is not None:
+            story.tell(settled.told, quarter=expression.value.startswith("quarter"))
         mention = _mention(analysis, expression, settled)
         time = mention.time
-        if time is not None and place.saying and anchors.is_one_day(time):
-            if anchors.is_over(analysis, time):
-                words = mention.span.of(analysis.document.text)
-                said.append(Said(place.sentence, time, words))
+        if time is not None and place.saying and anchors.when_said(analysis, time):
+            said.append(Said(place.sentence, time, mention.span.of(analysis.document.text)))
         yield mention
     yield from _quoted(analysis, waiting, said, story)
 

@@ -26,11 +26,15 @@ _NAMED, _BACK = 3, 2
 
 @dataclass(frozen=True, slots=True)
 class AnchorTime:
-    """What a time counts from, and why. `sure` is False where it is only assumed."""
+    """What a time counts from, and why. `sure` is False where it is only assumed.
+
+    `spoken`: it is the moment at which the words were said or posted, not their publication.
+    """
 
     time: Time | None
     why: str
     sure: bool = True
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def outside(analysis: Analysis, place: Place) -> AnchorTime:
     post = place.block.post
     if place.block.kind is BlockKind.MESSAGE and post is not None and post.published is not None:
         why = f"counted from when it was posted, {named(post.published)}"
-        return AnchorTime(post.published, why)
+        return AnchorTime(post.published, why, spoken=True)
     if place.block.kind is BlockKind.TURN:
         return spoken(analysis)
     if facts.published is None:
@@ -70,7 +74,8 @@ def spoken(analysis: Analysis) -> AnchorTime:
     """The anchor of words that someone spoke at a time the text does not tell."""
     facts = analysis.document.facts
     if facts.said is not None:
-        return AnchorTime(facts.said, f"counted from when it was said, {named(facts.said)}")
+        why = f"counted from when it was said, {named(facts.said)}"
+        return AnchorTime(facts.said, why, spoken=True)
     if facts.published is None:
         return AnchorTime(None, NO_ANCHOR)
     counted = f"counted from publication {named(facts.published)}"
@@ -87,7 +92,7 @@ def quoted(analysis: Analysis, place: Place, said: Sequence[Said]) -> AnchorTime
     if count:
         one = said[count - 1]
         why = f"counted from when it was said, “{one.words}” ({iso(one.time)})"
-        return AnchorTime(one.time, why)
+        return AnchorTime(one.time, why, spoken=True)
     return spoken(analysis)
 
 
@@ -96,11 +101,12 @@ def tells_of_saying(text: str, sentence: Span) -> bool:
     return not SAYING.isdisjoint(_WORD.findall(text[sentence.start : sentence.end].lower()))
 
 
-def is_over(analysis: Analysis, time: Time) -> bool:
-    """Whether the time had come when the document was published: what was said, was said."""
+def when_said(analysis: Analysis, time: Time) -> bool:
+    """Whether words can have been said then: on one day, come when the document was published."""
+    if time.precision not in _FINE or time.start is None or time.end is None:
+        return False
     published = analysis.document.facts.published
-    known = published is not None and published.end is not None and time.start is not None
-    return not known or time.start < published.end  # type: ignore[union-attr,operator]
+    return published is None or published.end is None or time.start < published.end
 
 
 def is_history(analysis: Analysis, found: Iterable[Expression]) -> bool:
@@ -119,11 +125,6 @@ def is_history(analysis: Analysis, found: Iterable[Expression]) -> bool:
 
 
 _FROM_NOW = ("+", "-1", "-2", "weekday", "weekend")  # said of a day or week around the telling
-
-
-def is_one_day(time: Time) -> bool:
-    """Whether it lies within a day (or a night)."""
-    return time.precision in _FINE and time.start is not None and time.end is not None
 
 
 def named(time: Time) -> str:

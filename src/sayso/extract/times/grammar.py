@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from sayso.extract.lang.en_time_grammar import FRAGMENTS, FRAMES, RULES
 from sayso.extract.lang.en_times import COUNTED, NOT_COUNTED
 from sayso.extract.times.lexer import LAST_YEAR, LETTERS, Word, letters, lex
+from sayso.extract.times.looking import NoTimeError
 from sayso.extract.times.tense import AHEAD, BEHIND, tenses
-from sayso.extract.times.values import NoTimeError, Origin, Part, Reading, read
+from sayso.extract.times.values import Origin, Part, Reading, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,16 @@ _RANGES = frozenset({"days", "years", "eras"})
 _OTHERS = frozenset(
     {
         *("window", "past_unit", "every", "weekdays", "per", "often", "first_units", "length"),
-        *("units", "soon_unit", "present", "before_now", "formerly", "after_now", "from_event"),
+        *(
+            "units",
+            "within",
+            "soon_unit",
+            "present",
+            "before_now",
+            "formerly",
+            "after_now",
+            "from_event",
+        ),
     }
 )
 
@@ -148,7 +158,9 @@ def _misread(rule: str, words: Sequence[Word], first: int, last: int) -> bool:
     led = before is not None and before.kind in _LEADING
     counted = _counts(words, last, led=led)
     marked = before is not None and (before.kind in _MARKED or before.low in ("#", "no", "no."))
-    return counted or marked or words[first].number > LAST_YEAR or not (led or _likely(words[first]))
+    return (
+        counted or marked or words[first].number > LAST_YEAR or not (led or _likely(words[first]))
+    )
 
 
 # Before a number: what makes it a year, and what makes it anything else.
@@ -205,7 +217,11 @@ def _framed(words: Sequence[Word], points: Sequence[_Point]) -> Iterator[Express
 
 
 _NEXT = re.compile(
-    "[POR" + "".join(LETTERS[name] for name in "between from since until by before after".split()) + "]"
+    "[POR"
+    + "".join(
+        LETTERS[name] for name in ["between", "from", "since", "until", "by", "before", "after"]
+    )
+    + "]"
 )
 # What a frame makes of its points.
 _SHAPES: Mapping[str, str] = {
@@ -238,14 +254,11 @@ def _expression(
         for part in point.reading.parts
     )
     value = _SHAPES[frame].format(*(reading.value for reading in readings))
-    story = any(reading.origin is Origin.STORY for reading in readings)
+    origins = {reading.origin for reading in readings}
+    origin = next((one for one in (Origin.EVENT, Origin.STORY) if one in origins), Origin.SPEECH)
     before = words[first - 1].kind if first else ""
     lead = before if frame in ("point", "range") else frame
-    of_quarter = readings[0].of_quarter
-    return Expression(start, end, value, pieces, "", _ORIGINS[story], lead, of_quarter)
-
-
-_ORIGINS = (Origin.SPEECH, Origin.STORY)
+    return Expression(start, end, value, pieces, "", origin, lead, readings[0].of_quarter)
 
 
 def _piece(words: Sequence[Word], first: int, part: Part) -> Piece:

@@ -58,38 +58,33 @@ def _table() -> dict[str, tuple[str, float]]:
     table |= {word: ("ordinal", number) for word, number in ORDINALS.items()}
     table |= {word: ("units" if word.endswith("s") else "unit", 0) for word in UNITS}
     table |= {word: ("noon" if word in HOURS else "part", 0) for word in PARTS}
-    table |= {
-        word: ("mayseason" if word in DOUBTFUL_SEASONS else "season", 0) for word in SEASONS
-    }
+    table |= {word: ("mayseason" if word in DOUBTFUL_SEASONS else "season", 0) for word in SEASONS}
     table |= {word: ("today", offset) for word, offset in DAYS.items()}
-    table |= {word: ("often", 0) for word in OFTEN}
-    table |= {word: ("meridiem", 0) for word in MERIDIEMS}
+    table |= dict.fromkeys(OFTEN, ("often", 0))
+    table |= dict.fromkeys(MERIDIEMS, ("meridiem", 0))
     return table
 
 
 def _names() -> dict[str, tuple[str, float]]:
     """Words that have a class only where they are written with a capital."""
-    table = {
-        word: (DOUBTFUL_MONTHS.get(word, "month"), number)
-        for word, number in MONTHS.items()
-    }
+    table = {word: (DOUBTFUL_MONTHS.get(word, "month"), number) for word, number in MONTHS.items()}
     table |= {word: ("weekday", number) for word, number in WEEKDAYS.items()}
     table |= {f"{word}s": ("weekdays", n) for word, n in WEEKDAYS.items() if len(word) > 5}
-    table |= {word: ("holiday", 0) for word in HOLIDAYS}
+    table |= dict.fromkeys(HOLIDAYS, ("holiday", 0))
     return table
 
 
 _TABLE: Mapping[str, tuple[str, float]] = _table()
 _NAMES: Mapping[str, tuple[str, float]] = _names()
-_MADE = (
-    "day ordinal year num teen scale iso slash clock hour meridiem decade month maymonth shortmonth weekday "
-    "weekdays unit units part noon season mayseason today holiday often owner comma dash open "
-    "close money percent stop other"
-)
+_MADE = {
+    *("day", "ordinal", "year", "num", "teen", "scale", "iso", "slash", "clock", "hour"),
+    *("meridiem", "decade", "month", "maymonth", "shortmonth", "weekday", "weekdays", "unit"),
+    *("units", "part", "noon", "season", "mayseason", "today", "holiday", "often", "owner"),
+    *("comma", "dash", "open", "close", "money", "percent", "stop", "other"),
+}
 # One character a class: any will do that means nothing in a regular expression.
 LETTERS: Mapping[str, str] = {
-    name: chr(0x100 + number)
-    for number, name in enumerate(sorted({*CLASSES.values(), *_MADE.split()}))
+    name: chr(0x100 + number) for number, name in enumerate(sorted({*CLASSES.values(), *_MADE}))
 }
 _MARKS = {
     ",": "comma", "-": "dash", "(": "open", ")": "close", "[": "open", "]": "close",
@@ -211,17 +206,20 @@ def _is_year(digits: str, number: int) -> bool:
 
 # --- Whether there is anything to look for -------------------------------------------------------
 
-_TELLING = (
-    "tonight overnight weekend quarter recent now lately soon future past fiscal period bc unit "
-    "units part noon season mayseason today often scale teen time current"
-).split()
+_TELLING = frozenset(
+    {
+        *("tonight", "overnight", "weekend", "quarter", "recent", "now", "lately", "formerly"),
+        *("future", "past", "present", "current", "fiscal", "bc", "unit", "units", "part", "noon"),
+        *("season", "mayseason", "today", "often", "scale", "teen", "meridiem"),
+    }
+)
 _TRIGGERS = {
     form
-    for word, (kind, _) in _TABLE.items()
-    if kind in _TELLING
-    for form in (word, word.capitalize(), word.upper())
-} | {form for word in _NAMES for form in (word.capitalize(), word.upper())}
-_TRIGGER = re.compile(r"[A-Za-z]+|\d[\d:./-]*[A-Za-z]*")
+    for word, (kind, _) in (_TABLE | _NAMES).items()
+    if kind in _TELLING or word in _NAMES
+    for form in (word.rstrip("."), word.rstrip(".").capitalize(), word.rstrip(".").upper())
+}
+_TRIGGER = re.compile(r"[ap]\.m|[A-Za-z]+|\d[\d:./-]*[A-Za-z]*")
 
 
 def triggers(folded: str) -> list[int]:

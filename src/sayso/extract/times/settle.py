@@ -21,6 +21,7 @@ _VAGUE = "the words name no time of the calendar"
 _HOW_LONG = "how long, not when"
 _HOW_OFTEN = "how often, not when"
 
+_HOUR = re.compile(r"\+0d@(?:\d|noon|midnight)")
 _LENGTH = re.compile(r"P[\dTX]")
 # What stands before a bare year that says when, and not which ("in 1916", not "the 1916 pact").
 _ADVERBIAL = frozenset({"", "of", "in", "by", "until", "between", "span", "open", "from"})
@@ -37,7 +38,7 @@ class Settled:
     why: str
     score: float
     timexes: tuple[Timex, ...] = ()
-    told: bool = False  # whether a story may go on from it
+    told: Time | None = None  # what a story may go on from
 
 
 def settle(expression: Expression, anchor: AnchorTime, story: Story) -> Settled:
@@ -45,25 +46,28 @@ def settle(expression: Expression, anchor: AnchorTime, story: Story) -> Settled:
     value = expression.value
     if expression.trouble:
         return Settled(Kind.TIME, value, None, expression.trouble, 0.5)
+    if expression.origin is Origin.EVENT:
+        return Settled(Kind.TIME, "", None, _NO_EVENT, 0.5, _timexes(expression, None, None))
     if _LENGTH.match(value):
         return Settled(Kind.DURATION, value, None, _HOW_LONG, 1.0, _timexes(expression, None, None))
-    if value.startswith("XXXX"):
+    if value.startswith(("R/", "XXXX")):
         timexes = _timexes(expression, None, None)
         return Settled(Kind.RECURRENCE, value, None, _HOW_OFTEN, 1.0, timexes)
     if value.endswith("_REF"):
         return Settled(Kind.TIME, value, None, _VAGUE, 0.5, _timexes(expression, None, None))
-    if not needs_anchor(value):
-        time = reckon(value, None)
+    time = reckon(value, None)
+    if time is not None or not needs_anchor(value):
         timexes = _timexes(expression, time, None)
         if time is None:
             return Settled(Kind.TIME, value, None, _NO_DATE, 0.5, timexes)
-        told = time.precision is not Precision.YEAR or expression.lead in _ADVERBIAL
-        return Settled(Kind.TIME, iso(time), time, _STATED, 1.0, timexes, told=told)
+        goes_on = time.precision is not Precision.YEAR or expression.lead in _ADVERBIAL
+        told = _point(expression, time, None) if goes_on else None
+        return Settled(Kind.TIME, iso(time), time, _STATED, 1.0, timexes, told)
     if expression.of_quarter and story.quarter is not None:
         return _from_quarter(expression, story.quarter)
     if expression.origin is Origin.STORY or (story.history and _is_told(value)):
         return _from_story(expression, anchor, story)
-    return _from_anchor(expression, anchor, told=not story.history)
+    return _from_anchor(expression, anchor, goes_on=not story.history)
 
 
 def _recurs(value: str) -> bool:
@@ -76,7 +80,7 @@ def _is_told(value: str) -> bool:
     return _recurs(value) or value.lstrip(".<").startswith(("+0d", "+0w", "+0m"))
 
 
-def _from_anchor(expression: Expression, anchor: AnchorTime, *, told: bool) -> Settled:
+def _from_anchor(expression: Expression, anchor: AnchorTime, *, goes_on: bool) -> Settled:
     value = expression.value
     time = reckon(value, anchor.time)
     timexes = _timexes(expression, time, anchor.time)
@@ -85,10 +89,9 @@ def _from_anchor(expression: Expression, anchor: AnchorTime, *, told: bool) -> S
         return Settled(Kind.TIME, value, None, why, 0.5, timexes)
     # A date that only lacks its year is settled by it; "tomorrow" stays what it is.
     shown = iso(time) if value.lstrip(".<").startswith("--") else value
-    told = told and not value.startswith(("<", ">", "past"))
-    return Settled(
-        Kind.TIME, shown, time, anchor.why, 0.9 if anchor.sure else 0.5, timexes, told=told
-    )
+    goes_on = goes_on and not value.startswith(("<", ">", "past"))
+    told = _point(expression, time, anchor.time) if goes_on else None
+    return Settled(Kind.TIME, shown, time, anchor.why, 0.9 if anchor.sure else 0.5, timexes, told)
 
 
 def _from_quarter(expression: Expression, quarter: Time) -> Settled:
@@ -103,14 +106,20 @@ def _from_quarter(expression: Expression, quarter: Time) -> Settled:
 
 def _from_story(expression: Expression, anchor: AnchorTime, story: Story) -> Settled:
     value = expression.value
-    told = story.anchor(_plain(value), recurs=_recurs(value))
-    if told is None and anchor.time is not None and (_recurs(value) or value.startswith("+0")):
-        return _from_anchor(expression, replace(anchor, sure=False), told=False)
+    plain = _plain(value)
+    hour = _HOUR.match(plain) is not None
+    if hour and anchor.spoken:
+        return _from_anchor(expression, anchor, goes_on=False)
+    told = story.anchor(plain, recurs=_recurs(value))
+    if told is None and anchor.time is not None and (_recurs(value) or plain[1:2] == "0"):
+        return _from_anchor(expression, replace(anchor, sure=False), goes_on=False)
     if told is None:
-        why = _NO_DAY if value.startswith("+0d@") else _NO_EVENT
+        timexes = _timexes(expression, None, None)
+        if hour:
+            return Settled(Kind.TIME, value, None, _NO_DAY, 0.5, timexes)
         if anchor.time is None and _recurs(value):
-            why = NO_ANCHOR
-        return Settled(Kind.TIME, value, None, why, 0.5, _timexes(expression, None, None))
+            return Settled(Kind.TIME, value, None, NO_ANCHOR, 0.5, timexes)
+        return Settled(Kind.TIME, "", None, _NO_EVENT, 0.5, timexes)
     shown = iso(told)
     if _recurs(value):
         yearly = told.precision is Precision.YEAR and told.start is not None
@@ -124,16 +133,27 @@ def _from_story(expression: Expression, anchor: AnchorTime, story: Story) -> Set
     time = replace(time, basis=Basis.INFERRED)
     why = f"counted from {shown}, told before it"
     goes_on = not value.startswith("-") or _recurs(value)
-    return Settled(Kind.TIME, iso(time), time, why, 0.7, timexes, told=goes_on)
+    point = _point(expression, time, told) if goes_on else None
+    return Settled(Kind.TIME, iso(time), time, why, 0.7, timexes, point)
 
 
+def _point(expression: Expression, time: Time, anchor: Time | None) -> Time | None:
+    """What a story goes on from: the time itself, of "by 3 May" that day."""
+    if expression.lead == "until" and expression.pieces:
+        return _alone(expression.pieces[-1], anchor)
+    return time
+
+
+_FRAME = re.compile(r"^\.\.<?")
 _DIRECTION = re.compile(r":(?:past|future|behind|ahead)")
-_NAMED = re.compile(r"(?:(?<!-)--\d\d(?:-\d\d)?|season:[a-z]+|quarter:\d|half:\d)(?![:\w-])")
+_NAMED = re.compile(
+    r"(?:---\d\d|(?<!-)--\d\d(?:-\d\d)?|season:[a-z]+|quarter:\d|half:\d)(?![:\w-])"
+)
 
 
 def _plain(value: str) -> str:
     """The first point of a value, without frame and direction."""
-    return _DIRECTION.sub("", value.lstrip(".<").partition("..")[0].removesuffix(">"))
+    return _DIRECTION.sub("", _FRAME.sub("", value).partition("..")[0].removesuffix(">"))
 
 
 def _in_story(expression: Expression, *, yearly: bool) -> Expression:
@@ -141,7 +161,8 @@ def _in_story(expression: Expression, *, yearly: bool) -> Expression:
 
     def one(value: str) -> str:
         value = _DIRECTION.sub("", value)
-        return _NAMED.sub(r"\g<0>:this" if yearly else r"\g<0>:onward", value)
+        within = yearly and not value.startswith("---")
+        return _NAMED.sub(r"\g<0>:this" if within else r"\g<0>:onward", value)
 
     pieces = tuple(replace(piece, value=one(piece.value)) for piece in expression.pieces)
     return replace(expression, value=one(expression.value), pieces=pieces)
@@ -158,9 +179,7 @@ def _timexes(expression: Expression, time: Time | None, anchor: Time | None) -> 
     )
 
 
-def _meant(
-    expression: Expression, time: Time | None, anchor: Time | None
-) -> Sequence[Time | None]:
+def _meant(expression: Expression, time: Time | None, anchor: Time | None) -> Sequence[Time | None]:
     """The time of each piece: of a range the first is where it starts, the last where it ends."""
     pieces = expression.pieces
     if len(pieces) < 2:

@@ -6,11 +6,12 @@ and take up its thread again. Both are kept: what was told last, and what it ste
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sayso.extract.times.grammar import Expression
 from sayso.model import Precision, Time
-from sayso.reckon import COARSENESS, needs_anchor, reckon
+from sayso.reckon import needs_anchor, reckon
+from sayso.reckon.points import COARSENESS
 
 _UNIT = re.compile(r"[+-]\d+([a-z])|[<>]\d*([a-z])|(---|weekday)")
 _FINEST = {
@@ -22,6 +23,7 @@ _A_YEAR = timedelta(days=366)
 _ASIDE = 20  # years off the others: "found in an archive in 2004" in a history of 1920
 # Stepping back is a jump of so much; its thread is taken up where that is nearer by so much.
 _STEP, _NEARER = timedelta(days=120), timedelta(days=60)
+_NEVER = timedelta(days=4_000_000)  # further than the calendar reaches
 _BACKWARDS = 4  # as in `sayso.reckon.points`: a story goes on
 
 
@@ -78,7 +80,7 @@ def _cost(value: str, anchor: Time | None) -> timedelta:
     """How far `value` lies from `anchor`, more if before it."""
     time = reckon(f"{value}:onward", anchor)
     if time is None or time.start is None or anchor is None or anchor.start is None:
-        return datetime.max - datetime.min - _NEARER
+        return _NEVER
     gap = time.start - anchor.start
     return gap if gap >= timedelta(0) else -gap * _BACKWARDS
 
