@@ -12,8 +12,8 @@ FUTURE = _words("""
     wants prepare prepares preparing upcoming coming forecast predicts 'll won't hopes hope ahead
     """)
 WOULD = _words("""
-    would should could might planned expected due set scheduled schedule intended prepared ready
-    promised promise pledged vowed threatened threatens predicted deadline ultimatum
+    would should might planned expected due set scheduled schedule intended prepared ready
+    promised promise pledged vowed threatened threatens deadline ultimatum
     """)
 PAST = _words("""
     was were had did been said told went came took gave began broke brought built bought

@@ -180,6 +180,7 @@ CLASSES: Mapping[str, str] = {
         "into": "into",
         "within": "within",
         "at": "at",
+        "as": "as",
         "around": "around about approximately roughly",
         "nearly": "nearly almost barely",
         "than": "than",

@@ -126,7 +126,7 @@ def _points(words: Sequence[Word]) -> Iterator[_Point]:
         tense = tense or tenses(words)
         sign = RANGE if rule in _RANGES else OTHER if rule in _OTHERS else POINT
         try:
-            reading = read(rule, words[first:last], tense[first] or _assumed(words, first))
+            reading = read(rule, words[first:last], _tense(words, first, tense[first]))
         except NoTimeError as trouble:
             yield _Point(first, last, OTHER, None, str(trouble))
             continue
@@ -138,8 +138,12 @@ def _points(words: Sequence[Word]) -> Iterator[_Point]:
 _ASSUMED = {"since": BEHIND, "until": AHEAD, "by": AHEAD, "before": AHEAD}
 
 
-def _assumed(words: Sequence[Word], first: int) -> str:
-    return _ASSUMED.get(words[first - 1].kind, "") if first else ""
+def _tense(words: Sequence[Word], first: int, told: str) -> str:
+    """What the verb before a point tells of it, or else the word before it."""
+    before = words[first - 1].kind if first else ""
+    if before == "as":  # "as early as Tuesday"
+        return AHEAD
+    return told or _ASSUMED.get(before, "")
 
 
 def _misread(rule: str, words: Sequence[Word], first: int, last: int) -> bool:
