@@ -216,7 +216,7 @@ def test_a_range_has_the_expressions_it_is_made_of() -> None:
 HISTORY = (
     "The war began on 3 March 1911. On 7 May the fleet left Kern. By September it had reached "
     "Skarn, and on the 20th the town fell. The next day it burned. The winter was hard.\n\n"
-    "Torvik, which had signed a pact on 5 November 1910, stayed out. On 2 February the army moved. "
+    "Torvik, which had signed a pact on 5 June 1909, stayed out. On 2 February the army moved. "
     "In 1912 the front stood still; in August it broke. A diary was found in 2004."
 )
 
@@ -225,7 +225,7 @@ def test_a_history_goes_on_from_date_to_date() -> None:
     mentions = found(doc(HISTORY, published=SATURDAY))
     assert [mention.timexes[0].value for mention in mentions] == [
         *("1911-03-03", "1911-05-07", "1911-09", "1911-09-20", "1911-09-21", "1912-WI"),
-        *("1910-11-05", "1912-02-02", "1912", "1912-08", "2004"),
+        *("1909-06-05", "1912-02-02", "1912", "1912-08", "2004"),
     ]
 
 

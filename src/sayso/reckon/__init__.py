@@ -41,6 +41,7 @@ from sayso.reckon.points import (
     point,
 )
 
+_NAMED = ("--", "weekday", "season", "quarter")  # what comes round again
 _INTERVAL = re.compile(rf"(?P<start>\.\.|{ISO})/(?P<end>\.\.|{ISO})")
 
 
@@ -63,7 +64,13 @@ def reckon(value: str, anchor: Time | None) -> Time | None:
 
 
 def needs_anchor(value: str) -> bool:
-    """Whether the value can only be reckoned from another time."""
+    """Whether the value can only be reckoned from another time.
+
+    "August to October 2024" needs none: its end tells the year of its beginning.
+    """
+    left, _, right = value.partition("..")
+    if left.startswith(_NAMED) and right and _complete(right):
+        return False
     return not all(_complete(point) for point in re.split(r">?\.\.<?|/", value) if point)
 
 
@@ -160,7 +167,7 @@ def _both(left: str, right: str, moment: Moment | None) -> Time | None:
     else:
         first = point(left, moment)
         origin = Moment(first.start, exact=False) if first.start else moment
-        named = right.startswith(("--", "weekday", "season", "quarter"))
+        named = right.startswith(_NAMED)
         last = point(_directed(right, "future") if named else right, origin if named else moment)
     if first.start is None or last.end is None or first.start >= last.end:
         return None

@@ -121,11 +121,10 @@ def _from_story(expression: Expression, anchor: AnchorTime, story: Story) -> Set
             return Settled(Kind.TIME, value, None, NO_ANCHOR, 0.5, timexes)
         return Settled(Kind.TIME, "", None, _NO_EVENT, 0.5, timexes)
     shown = iso(told)
-    if _recurs(value):
-        yearly = told.precision is Precision.YEAR and told.start is not None
-        expression = _in_story(expression, yearly=yearly)
+    if _recurs(value) and told.start is not None:
+        expression = _in_story(expression, yearly=told.precision is Precision.YEAR)
         value = expression.value
-        told = replace(told, end=told.start + _INSTANT) if yearly and told.start else told
+        told = replace(told, end=told.start + _INSTANT)
     time = reckon(value, told)
     timexes = _timexes(expression, time, told)
     if time is None:
