@@ -78,7 +78,7 @@ def part_of_month(words: Words, _: str) -> str:
         third = "#late"
     else:
         third = "#early" if ordinal.number == 1 else "#mid"
-    return month(words, "").partition("#")[0] + third
+    return month(words[3:], "").partition("#")[0] + third
 
 
 def the_unit(words: Words, _: str) -> str:

@@ -31,7 +31,7 @@ class Piece:
 class Expression:
     """A stretch of a sentence that names a time. `value` is empty where `trouble` says why.
 
-    `lead` is the frame ("since"), or the class of the word before, empty at the beginning.
+    `lead` is the class of the preposition in it, or of the word before; empty at the beginning.
     """
 
     start: int
@@ -140,7 +140,7 @@ _ASSUMED = {"since": BEHIND, "until": AHEAD, "by": AHEAD, "before": AHEAD}
 
 def _tense(words: Sequence[Word], first: int, told: str) -> str:
     """What the verb before a point tells of it, or else the word before it."""
-    before = words[first - 1].kind if first else ""
+    before = _before(words, first)
     if before == "as":  # "as early as Tuesday"
         return AHEAD
     return told or _ASSUMED.get(before, "")
@@ -260,9 +260,13 @@ def _expression(
     value = _SHAPES[frame].format(*(reading.value for reading in readings))
     origins = {reading.origin for reading in readings}
     origin = next((one for one in (Origin.EVENT, Origin.STORY) if one in origins), Origin.SPEECH)
-    before = words[first - 1].kind if first else ""
-    lead = before if frame in ("point", "range") else frame
+    lead = words[first].kind if first < inside[0].first else _before(words, first)
     return Expression(start, end, value, pieces, "", origin, lead, readings[0].of_quarter)
+
+
+def _before(words: Sequence[Word], first: int) -> str:
+    """The class of the word before; empty at the beginning."""
+    return words[first - 1].kind if first else ""
 
 
 def _piece(words: Sequence[Word], first: int, part: Part) -> Piece:

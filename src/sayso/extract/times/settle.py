@@ -24,7 +24,7 @@ _HOW_OFTEN = "how often, not when"
 _HOUR = re.compile(r"\+0d@(?:\d|noon|midnight)")
 _LENGTH = re.compile(r"P[\dTX]")
 # What stands before a bare year that says when, and not which ("in 1916", not "the 1916 pact").
-_ADVERBIAL = frozenset({"", "of", "in", "by", "until", "between", "span", "open", "from"})
+_ADVERBIAL = frozenset({"", "of", "in", "by", "until", "between", "open", "from"})
 _INSTANT = timedelta(minutes=1)
 
 
@@ -138,7 +138,7 @@ def _from_story(expression: Expression, anchor: AnchorTime, story: Story) -> Set
 
 def _point(expression: Expression, time: Time, anchor: Time | None) -> Time | None:
     """What a story goes on from: the time itself, of "by 3 May" that day."""
-    if expression.lead == "until" and expression.pieces:
+    if expression.lead == "by" and time.start is None and expression.pieces:
         return _alone(expression.pieces[-1], anchor)
     return time
 
