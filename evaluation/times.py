@@ -142,7 +142,7 @@ def by_sayso(kit: Kit) -> Finder:
 def by_dateparser() -> Finder | None:
     """dateparser's search, counting from the day of writing; None where it is not installed."""
     try:
-        from dateparser.search import search_dates
+        from dateparser.search import search_dates  # type: ignore[import-untyped]
     except ImportError:
         return None
 

@@ -6,14 +6,14 @@ pattern puts points together ("from … to …", "since …"). Linear.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.extract.lang.en_time_grammar import FRAGMENTS, FRAMES, RULES
 from sayso.extract.lang.en_times import COUNTED, NOT_COUNTED
-from sayso.extract.times.lexer import LAST_YEAR, LETTERS, Word, letters, lex
+from sayso.extract.times.lexer import CORES, LAST_YEAR, LETTERS, Word, letters, lex
 from sayso.extract.times.looking import NoTimeError
-from sayso.extract.times.tense import AHEAD, BEHIND, tenses
+from sayso.extract.times.tense import AHEAD, BEHIND, tense_at
 from sayso.extract.times.values import Origin, Part, Reading, read
 
 
@@ -86,8 +86,19 @@ def _fragments() -> dict[str, str]:
 
 
 _WRITTEN_OUT = _fragments()
+
+
+def _any_of(names: Iterable[str]) -> str:
+    return f"[{''.join(LETTERS[name] for name in names)}]"
+
+
+# No rule begins with one of these, and each has a word of these within its first ten: so most
+# words are passed at once.
+_NO_START = ("other", "owner", "comma", "dash", "open", "close", "money", "percent", "stop")
 _POINT = re.compile(
-    "|".join(f"(?P<{name}>{_expanded(pattern, _WRITTEN_OUT)})" for name, pattern in RULES)
+    f"(?!{_any_of(_NO_START)})(?=.{{0,9}}{_any_of(CORES)})(?:"
+    + "|".join(f"(?P<{name}>{_expanded(pattern, _WRITTEN_OUT)})" for name, pattern in RULES)
+    + ")"
 )
 _FRAME = re.compile(
     "|".join(f"(?P<{name}>{_expanded(pattern, _WRITTEN_OUT)})" for name, pattern in FRAMES)
@@ -117,16 +128,14 @@ _OTHERS = frozenset(
 
 
 def _points(words: Sequence[Word]) -> Iterator[_Point]:
-    tense: list[str] = []
     for match in _POINT.finditer(letters(words)):
         rule = match.lastgroup or ""
         first, last = match.span()
         if _misread(rule, words, first, last):
             continue
-        tense = tense or tenses(words)
         sign = RANGE if rule in _RANGES else OTHER if rule in _OTHERS else POINT
         try:
-            reading = read(rule, words[first:last], _tense(words, first, tense[first]))
+            reading = read(rule, words[first:last], _tense(words, first))
         except NoTimeError as trouble:
             yield _Point(first, last, OTHER, None, str(trouble))
             continue
@@ -138,12 +147,12 @@ def _points(words: Sequence[Word]) -> Iterator[_Point]:
 _ASSUMED = {"since": BEHIND, "until": AHEAD, "by": AHEAD, "before": AHEAD}
 
 
-def _tense(words: Sequence[Word], first: int, told: str) -> str:
+def _tense(words: Sequence[Word], first: int) -> str:
     """What the verb before a point tells of it, or else the word before it."""
     before = _before(words, first)
     if before == "as":  # "as early as Tuesday"
         return AHEAD
-    return told or _ASSUMED.get(before, "")
+    return tense_at(words, first) or _ASSUMED.get(before, "")
 
 
 def _misread(rule: str, words: Sequence[Word], first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ percent, stop (what ends a clause), other. Linear.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.extract.lang.en_quantities import DIGITS, TENS
 from sayso.extract.lang.en_times import (
@@ -37,8 +37,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100  # a four-digit number outside is no year
 _TURN = 30  # '29 is 2029, '31 is 1931
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or mark: its place, its words in lower case, its class, its number if it has one."""
 
     start: int
@@ -52,7 +51,7 @@ class Word:
 def _table() -> dict[str, tuple[str, float]]:
     """Every word that has a class, with its class and number."""
     table: dict[str, tuple[str, float]] = {word: (name, 0) for word, name in CLASSES.items()}
-    table |= {word: ("num", number) for word, number in (DIGITS | TENS).items()}
+    table |= {word: ("num", number) for word, number in {**DIGITS, **TENS}.items()}
     table |= {word: ("teen", DIGITS[word]) for word in HUNDREDS}
     table |= {word: ("scale", number) for word, number in SCALES.items()}
     table |= {word: ("ordinal", number) for word, number in ORDINALS.items()}
@@ -67,7 +66,9 @@ def _table() -> dict[str, tuple[str, float]]:
 
 def _names() -> dict[str, tuple[str, float]]:
     """Words that have a class only where they are written with a capital."""
-    table = {word: (DOUBTFUL_MONTHS.get(word, "month"), number) for word, number in MONTHS.items()}
+    table: dict[str, tuple[str, float]] = {
+        word: (DOUBTFUL_MONTHS.get(word, "month"), number) for word, number in MONTHS.items()
+    }
     table |= {word: ("weekday", number) for word, number in WEEKDAYS.items()}
     table |= {f"{word}s": ("weekdays", n) for word, n in WEEKDAYS.items() if len(word) > 5}
     table |= dict.fromkeys(HOLIDAYS, ("holiday", 0))
@@ -142,10 +143,10 @@ def _with_spelt_years(words: Sequence[Word]) -> list[Word]:
 
 
 def _word(match: re.Match[str]) -> Word:
+    if match.lastgroup in ("word", "short"):
+        return _spelt(match[0], match.start())
     at, till = match.span()
     low = match[0].lower()
-    if match["word"] or match["short"]:
-        return _spelt(match[0], low, at)
     if match["mark"]:
         return Word(at, till, low, _MARKS.get(low, "other"))
     if match["number"]:
@@ -168,14 +169,19 @@ def _word(match: re.Match[str]) -> Word:
     return Word(at, till, low, "iso" if match["iso"] else "slash")
 
 
-def _spelt(words: str, low: str, at: int) -> Word:
+_OTHER, _OWNER = ("other", 0), ("owner", 0)
+
+
+def _spelt(words: str, at: int) -> Word:
     """A word, without the possessive that ends it."""
-    bare = low[:-2] if low.endswith("'s") else low
+    low = words.lower()
+    owns = low[-2:] == "'s"
+    bare = low[:-2] if owns else low
     entry = _TABLE.get(bare)
     if entry is None:
-        named = words[0].isupper() and _NAMES.get(bare)
-        entry = named or ("other" if bare == low else "owner", 0)
-    return Word(at, at + len(bare), bare, entry[0], entry[1], bare != low)
+        named = _NAMES.get(bare) if words[0].isupper() else None
+        entry = named or (_OWNER if owns else _OTHER)
+    return Word(at, at + len(bare), bare, entry[0], entry[1], owns)
 
 
 def _number(digits: str, suffix: str) -> tuple[str, float]:
@@ -213,13 +219,21 @@ _TELLING = frozenset(
         *("season", "mayseason", "today", "often", "scale", "teen", "meridiem"),
     }
 )
+# Classes of which each rule of the grammar has one.
+CORES = sorted(
+    _TELLING
+    | {
+        *("month", "maymonth", "shortmonth", "weekday", "weekdays", "holiday", "year", "decade"),
+        *("ordinal", "iso", "slash", "clock", "hour", "oclock", "ad", "period"),
+    }
+)
 _TRIGGERS = {
     form
-    for word, (kind, _) in (_TABLE | _NAMES).items()
+    for word, (kind, _) in {**_TABLE, **_NAMES}.items()
     if kind in _TELLING or word in _NAMES
     for form in (word.rstrip("."), word.rstrip(".").capitalize(), word.rstrip(".").upper())
 }
-_TRIGGER = re.compile(r"[ap]\.m|[A-Za-z]+|\d[\d:./-]*[A-Za-z]*")
+_TRIGGER = re.compile(r"[AaPp]\.[Mm]|[AB]\.[CD]|[A-Za-z]+|\d[\d:./-]*[A-Za-z]*")
 
 
 def triggers(folded: str) -> list[int]:

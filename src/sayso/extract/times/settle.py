@@ -55,8 +55,8 @@ def settle(expression: Expression, anchor: AnchorTime, story: Story) -> Settled:
         return Settled(Kind.RECURRENCE, value, None, _HOW_OFTEN, 1.0, timexes)
     if value.endswith("_REF"):
         return Settled(Kind.TIME, value, None, _VAGUE, 0.5, _timexes(expression, None, None))
-    time = reckon(value, None)
-    if time is not None or not needs_anchor(value):
+    if not needs_anchor(value):
+        time = reckon(value, None)
         timexes = _timexes(expression, time, None)
         if time is None:
             return Settled(Kind.TIME, value, None, _NO_DATE, 0.5, timexes)
