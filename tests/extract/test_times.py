@@ -204,6 +204,12 @@ def test_expressions_have_their_timex_value(text: str, kind: Kind, value: str, m
     assert mention.start <= timex.start < timex.end <= mention.end
 
 
+def test_what_cannot_be_has_no_timex_value() -> None:
+    for text in ("On 31 February 2024 they left.", "On 99/99/2024 they left."):
+        (mention,) = found(doc(text, published=SATURDAY))
+        assert (mention.time, mention.timexes) == (None, ())
+
+
 def test_a_range_has_the_expressions_it_is_made_of() -> None:
     text = "They fought from 30 May to 2 June 1916 and on 4, 5 and 6 July."
     days = [[(t.start, t.value) for t in mention.timexes] for mention in found(doc(text))]
@@ -346,7 +352,18 @@ def test_times_never_fail_overlap_or_turn_around(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["on Friday ", "October 24, ", "the ", "between 5 and ", "24 ", "Friday-", "“today” "]
+    "words",
+    [
+        *("on Friday ", "October 24, ", "the ", "between 5 and ", "24 ", "Friday-", "“today” "),
+        *(
+            "nineteen ",
+            "3, 4 and ",
+            "1914-18 ",
+            "two hundred and ",
+            "the year before ",
+            "in 1914. ",
+        ),
+    ],
 )
 def test_times_take_linear_time(words: str) -> None:
     document = doc(words * (60_000 // len(words)), published=SATURDAY)

@@ -39,7 +39,7 @@ FRAGMENTS: Mapping[str, str] = {
         "<the>? <some_part> (?:<of>|<on>)?|<overnight> (?:<into>|<on>)?"
         "|(?:<early>|<late>) (?:<on>|<in>)?"
     ),
-    "part_after": "<comma>? (?:(?:<in>|<at>)? <the>? <some_part>|<overnight>)",
+    "part_after": "<comma>? (?:(?:<in>|<at>)? <the>? <some_part>|<overnight>(?!<into>))",
     # counting
     "number": "<num>|<day>|<teen>|<scale>|<year>",
     "count": (

@@ -15,6 +15,7 @@ from sayso.reckon.timex import timex_of
 
 _STATED = "the words say it in full"
 _NO_DATE = "there is no such date"
+_TOO_EARLY = "lies before the year 1, with which the calendar here begins"
 _NO_EVENT = "counts from what the words do not date"
 _NO_DAY = "the words do not say which day"
 _VAGUE = "the words name no time of the calendar"
@@ -58,8 +59,10 @@ def settle(expression: Expression, anchor: AnchorTime, story: Story) -> Settled:
     if not needs_anchor(value):
         time = reckon(value, None)
         timexes = _timexes(expression, time, None)
+        if time is None and "BC" in value:
+            return Settled(Kind.TIME, value, None, _TOO_EARLY, 0.5, timexes)
         if time is None:
-            return Settled(Kind.TIME, value, None, _NO_DATE, 0.5, timexes)
+            return Settled(Kind.TIME, value, None, _NO_DATE, 0.5)
         goes_on = time.precision is not Precision.YEAR or expression.lead in _ADVERBIAL
         told = _point(expression, time, None) if goes_on else None
         return Settled(Kind.TIME, iso(time), time, _STATED, 1.0, timexes, told)

@@ -68,12 +68,19 @@ class Story:
         finest = _FINEST[unit[1] or unit[2] or unit[3]] if unit else Precision.YEAR
         if COARSENESS[self.latest.precision] > COARSENESS[finest]:
             return None
+        if finest is Precision.DAY and not _is_one_day(self.latest):
+            return None
         return self._thread(value) if recurs and self._left else self.latest
 
     def _thread(self, value: str) -> Time | None:
         """What was told last or what it stepped back from, whichever `value` goes on from."""
         costs = [_cost(value, anchor) for anchor in (self.latest, self._left)]
         return self._left if costs[1] + _NEARER < costs[0] else self.latest
+
+
+def _is_one_day(time: Time) -> bool:
+    """Whether it is one day, or a night, and no range of days."""
+    return bool(time.start and time.end and time.end - time.start <= timedelta(days=1))
 
 
 def _cost(value: str, anchor: Time | None) -> timedelta:
