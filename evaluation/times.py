@@ -39,6 +39,7 @@ MARKS = (
     ("dateparser, TempEval-3 platinum", 68.9, 34.1),
     ("HeidelTime, all of WikiWars", 92.0, 83.0),
 )
+_LENGTHS = {"year": 4, "month": 7}  # of a date in which the rest is not said
 _DIGIT = re.compile(r"\d")
 
 Finder = Callable[[Dated], list[Marked]]
@@ -142,6 +143,7 @@ def by_sayso(kit: Kit) -> Finder:
 def by_dateparser() -> Finder | None:
     """dateparser's search, counting from the day of writing; None where it is not installed."""
     try:
+        from dateparser.date import DateDataParser  # type: ignore[import-untyped]
         from dateparser.search import search_dates  # type: ignore[import-untyped]
     except ImportError:
         return None
@@ -149,6 +151,7 @@ def by_dateparser() -> Finder | None:
     def find(one: Dated) -> list[Marked]:
         base = datetime.fromisoformat(one.written) if one.written else None
         settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past"} if base else {}
+        parser = DateDataParser(languages=["en"], settings=settings)
         found, place = [], 0
         for line in one.text.split("\n"):
             at = place
@@ -157,7 +160,9 @@ def by_dateparser() -> Finder | None:
                 if start < 0:
                     continue
                 at = start + len(words)
-                found.append(Marked(start, at, moment.date().isoformat()))
+                day = moment.date().isoformat()
+                length = _LENGTHS.get(parser.get_date_data(words).period, len(day))
+                found.append(Marked(start, at, day[:length]))
             place += len(line) + 1
         return found
 
