@@ -6,9 +6,85 @@ from hypothesis import strategies as st
 
 from sayso.model import Basis, Precision, Time
 from sayso.reckon import iso, needs_anchor, reckon
+from sayso.reckon.timex import timex_of
 from tests.make import day
 
 SATURDAY = day("2024-10-26")
+
+
+def test_the_end_of_a_range_tells_the_year_of_its_beginning() -> None:
+    time = reckon("--08..2024-10", None)
+    assert time is not None
+    assert iso(time) == "2024-08-01/2024-11-01"
+    assert not needs_anchor("--08..2024-10")
+
+
+@pytest.mark.parametrize(
+    ("value", "interval"),
+    [
+        ("quarter:3", "2024-07-01/2024-10-01"),
+        ("quarter:3:2019", "2019-07-01/2019-10-01"),
+        ("half:1:-1y", "2023-01-01/2023-07-01"),
+        ("-4q", "2023-10-01/2024-01-01"),
+        ("---20", "2024-10-20"),
+        ("--03:behind", "2024-03"),
+        ("--03:ahead", "2025-03"),
+        ("--11:behind", "2024-11"),
+        ("--09:onward", "2024-09"),
+        ("--07:onward", "2025-07"),
+        ("198X#late", "1987-01-01/1990-01-01"),
+        ("18XX", "1800-01-01/1900-01-01"),
+    ],
+)
+def test_quarters_decades_and_what_leans(value: str, interval: str) -> None:
+    time = reckon(value, SATURDAY)
+    assert time is not None
+    assert iso(time) == interval
+
+
+@pytest.mark.parametrize(
+    ("value", "timex"),
+    [
+        ("P3D", "P3D"),
+        ("R/P1W", "P1W"),
+        ("XXXX-WXX-2", "XXXX-WXX-2"),
+        ("BC0241", "BC0241"),
+        ("PRESENT_REF", "PRESENT_REF"),
+        ("past", "PAST_REF"),
+        ("<3d", "P3D"),
+        ("<w", "PXW"),
+        ("198X", "198"),
+        ("18XX", "18"),
+        ("-1w", "2024-W42"),
+        ("weekend:past", "2024-W43-WE"),
+        ("-1d@night", "2024-10-25TNI"),
+        ("-1d@midnight", "2024-10-25T24:00"),
+        ("weekday:4@05:40", "2024-10-25T05:40"),
+        ("season:winter:last", "2024-WI"),
+        ("quarter:3", "2024-Q3"),
+        ("--08", "2024-08"),
+        ("<0y", "2024"),
+    ],
+)
+def test_points_as_timex_writes_them(value: str, timex: str) -> None:
+    assert timex_of(value, reckon(value, SATURDAY)) == timex
+
+
+@pytest.mark.parametrize(
+    ("value", "timex"),
+    [
+        ("--10-24", "XXXX-10-24"),
+        ("---24", "XXXX-XX-24"),
+        ("weekday:4@night", "XXXX-WXX-5TNI"),
+        ("weekend", "XXXX-WXX-WE"),
+        ("season:winter", "XXXX-WI"),
+        ("quarter:3", "XXXX-Q3"),
+        ("-1y", "XXXX"),
+        ("+2d", "XXXX-XX-XX"),
+    ],
+)
+def test_what_is_not_settled_has_an_x(value: str, timex: str) -> None:
+    assert timex_of(value, None) == timex
 
 
 @pytest.mark.parametrize(
@@ -54,7 +130,6 @@ SATURDAY = day("2024-10-26")
         ("+0w#mid", "2024-10-23/2024-10-25"),
         ("--10-27..--10-28", "2024-10-27/2024-10-29"),
         ("--12-30..--01-03", "2024-12-30/2025-01-04"),
-        ("--08..2024-10", "2024-08-01/2024-11-01"),
         ("weekday:4..weekday:6", "2024-10-25/2024-10-28"),
         ("--08:past..", "2024-08-01/.."),
         ("..--11-01", "../2024-11-02"),

@@ -3,7 +3,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract import extract
@@ -100,10 +100,18 @@ def shown(mention: Mention) -> str:
         "[Previously|time=../2024-10-27], he denied it. He [initially|time=../2024-10-27] agreed.",
         # no times
         "He may march with June Kern and August Venn; I am 5 years old; Spring fell.",
-        "There were 2,014 men and 1914 horses, in 2000 boats; a three-day visit; two days later.",
+        "There were 2,014 men and 1914 horses, in 2000 boats; a three-day visit.",
         "At 25:00 they sat on benches, one on one; the fall of the town.",
-        "A week earlier they left.",
-        "The earlier report",
+        "The earlier report, the first half of it, three-quarters of the crew.",
+        # counted from what was told before, else left open
+        "It rained on [October 20|time=2024-10-20]. [Two days later|time=2024-10-22] it stopped.",
+        "On [October 3|time=2024-10-03] they met; [later that day|time=2024-10-03] they signed.",
+        "[A week earlier|time=none] they left.",
+        "It fell [two days|time=none] after the strike.",
+        # quarters, fiscal years, lengths with an end
+        "Sales in [the third quarter|time=2024-07-01/2024-10-01] and [fiscal 2023|time=2023].",
+        "They will go [within two days|time=2024-10-26/2024-10-29].",
+        "They left [by year-end|time=../2025-01-01].",
     ],
 )  # fmt: skip
 def test_times_are_counted_from_publication(case: str) -> None:
@@ -146,7 +154,7 @@ def test_what_counts_from_the_day_can_be_reckoned_again() -> None:
     ("text", "value", "why"),
     [
         ("On Friday they left.", "weekday:4:past", "no publication date to count from"),
-        ("On October 24 they left.", "--10-24", "no publication date to count from"),
+        ("On October 24 they left.", "--10-24:behind", "no publication date to count from"),
         ("On 31 February 2024 they left.", "2024-02-31", "there is no such date"),
         ("On 03/04/2024 they left.", "03/04/2024", "day and month can be read either way"),
         ("At 5 p.m. they left.", "+0d@17:00", "the words do not say which day"),
@@ -160,6 +168,78 @@ def test_what_is_not_settled_stays_open_and_says_why(text: str, value: str, why:
 def test_a_complete_date_needs_no_publication_date() -> None:
     (mention,) = found(doc("On October 24, 2023 they left."))
     assert shown(mention) == "2023-10-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "mod"),
+    [
+        ("They stayed for three days.", Kind.DURATION, "P3D", ""),
+        ("They stayed for more than two and a half years.", Kind.DURATION, "P2Y6M", "MORE_THAN"),
+        ("The siege took nearly a month.", Kind.DURATION, "P1M", "APPROX"),
+        ("They waited several weeks.", Kind.DURATION, "PXW", ""),
+        ("A 16-hour flight ended.", Kind.DURATION, "PT16H", ""),
+        ("The council sits every Tuesday.", Kind.RECURRENCE, "XXXX-WXX-2", ""),
+        ("A convoy comes twice a week.", Kind.RECURRENCE, "P1W", ""),
+        ("It is patrolled daily.", Kind.RECURRENCE, "P1D", ""),
+        ("The bridge is now closed.", Kind.TIME, "PRESENT_REF", ""),
+        ("They think of the future.", Kind.TIME, "FUTURE_REF", ""),
+        ("It recently fell.", Kind.TIME, "PAST_REF", ""),
+        ("It fell on Friday night.", Kind.TIME, "2024-10-25TNI", ""),
+        ("It began in late August.", Kind.TIME, "2024-08", "END"),
+        ("It began last winter.", Kind.TIME, "2024-WI", ""),
+        ("It grew in the third quarter.", Kind.TIME, "2024-Q3", ""),
+        ("It fell last week.", Kind.TIME, "2024-W42", ""),
+        ("It was quiet over the past three days.", Kind.TIME, "P3D", ""),
+        ("It was founded in 241 BC.", Kind.TIME, "BC0241", ""),
+        ("It was a town of the 19th century.", Kind.TIME, "18", ""),
+        ("It was founded in nineteen ninety-four.", Kind.TIME, "1994", ""),
+        ("He came at 3 p.m. on Friday.", Kind.TIME, "2024-10-25T15:00", ""),
+    ],
+)
+def test_expressions_have_their_timex_value(text: str, kind: Kind, value: str, mod: str) -> None:
+    analysis = extract(doc(text, published=SATURDAY), [sentences(), quotations(), times()])
+    (mention,) = analysis.of_kind(Kind.TIME, Kind.DURATION, Kind.RECURRENCE)
+    (timex,) = mention.timexes
+    assert (mention.kind, timex.value, timex.mod) == (kind, value, mod)
+    assert mention.start <= timex.start < timex.end <= mention.end
+
+
+def test_what_cannot_be_has_no_timex_value() -> None:
+    for text in ("On 31 February 2024 they left.", "On 99/99/2024 they left."):
+        (mention,) = found(doc(text, published=SATURDAY))
+        assert (mention.time, mention.timexes) == (None, ())
+
+
+def test_a_range_has_the_expressions_it_is_made_of() -> None:
+    text = "They fought from 30 May to 2 June 1916 and on 4, 5 and 6 July."
+    days = [[(t.start, t.value) for t in mention.timexes] for mention in found(doc(text))]
+    assert days == [
+        [(17, "1916-05-30"), (27, "1916-06-02")],
+        [(46, "1916-07-04"), (49, "1916-07-05"), (55, "1916-07-06")],
+    ]
+
+
+HISTORY = (
+    "The war began on 3 March 1911. On 7 May the fleet left Kern. By September it had reached "
+    "Skarn, and on the 20th the town fell. The next day it burned. The winter was hard.\n\n"
+    "Torvik, which had signed a pact on 5 June 1909, stayed out. On 2 February the army moved. "
+    "In 1912 the front stood still; in August it broke. A diary was found in 2004."
+)
+
+
+def test_a_history_goes_on_from_date_to_date() -> None:
+    mentions = found(doc(HISTORY, published=SATURDAY))
+    assert [mention.timexes[0].value for mention in mentions] == [
+        *("1911-03-03", "1911-05-07", "1911-09", "1911-09-20", "1911-09-21", "1912-WI"),
+        *("1909-06-05", "1912-02-02", "1912", "1912-08", "2004"),
+    ]
+
+
+def test_a_report_on_a_quarter_compares_it_with_the_year_before() -> None:
+    text = "In the third quarter sales rose to 30 boats from 20 a year earlier."
+    quarter, before = found(doc(text, published=SATURDAY))
+    assert [quarter.timexes[0].value, before.timexes[0].value] == ["2024-Q3", "2023-Q3"]
+    assert "on which the text reports" in before.why
 
 
 def test_an_hour_takes_the_day_named_before_it() -> None:
@@ -218,6 +298,7 @@ def test_turns_count_from_when_they_were_said() -> None:
     assert (shown(mention), mention.why[:7]) == ("2024-10-27", "assumed")
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -271,10 +352,21 @@ def test_times_never_fail_overlap_or_turn_around(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["on Friday ", "October 24, ", "the ", "between 5 and ", "24 ", "Friday-", "“today” "]
+    "words",
+    [
+        *("on Friday ", "October 24, ", "the ", "between 5 and ", "24 ", "Friday-", "“today” "),
+        *(
+            "nineteen ",
+            "3, 4 and ",
+            "1914-18 ",
+            "two hundred and ",
+            "the year before ",
+            "in 1914. ",
+        ),
+    ],
 )
 def test_times_take_linear_time(words: str) -> None:
     document = doc(words * (60_000 // len(words)), published=SATURDAY)
-    started = clock.perf_counter()
+    started = clock.process_time()
     found(document)
-    assert clock.perf_counter() - started < 4
+    assert clock.process_time() - started < 4

@@ -47,7 +47,10 @@ class Context:
         self.document = analysis.document
         self.text = analysis.document.text
         self.sentences = [mention.span for mention in analysis.of_kind(Kind.SENTENCE)]
-        self.times = analysis.of_kind(Kind.TIME)
+        # "Now" and "the future" name no time that a claim could be about.
+        self.times = tuple(
+            mention for mention in analysis.of_kind(Kind.TIME) if not mention.value.endswith("_REF")
+        )
         self.places = analysis.of_kind(Kind.PLACE)
         self.quantities = analysis.of_kind(Kind.QUANTITY)
         self.quotations = analysis.of_kind(Kind.QUOTATION)

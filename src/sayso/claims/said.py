@@ -179,18 +179,22 @@ def _frame_start(attribution: Attribution) -> int:
 def event_of(
     context: Context, attribution: Attribution, said: Said, times: SaidTimes
 ) -> Mention | None:
-    """The first time within the contents, counted from when it was said where it is quoted.
+    """The first time within the contents, counted from when it was said where it is quoted;
 
-    What is published is published when that is said: a release has the time beside its cue.
+    one that the words leave open only where there is no other. What is published is published when
+    that is said: a release has the time beside its cue.
     """
     if is_release(context, attribution) and times.beside(attribution) is not None:
         return times.beside(attribution)
-    contents = attribution.contents
-    for content in contents:
-        for mention in context.within(context.times, content):
-            if not times.is_taken(mention):
-                return _counted(context, mention, said)
-    return None
+    found = [
+        mention
+        for content in attribution.contents
+        for mention in context.within(context.times, content)
+        if not times.is_taken(mention)
+    ]
+    settled = (mention for mention in found if mention.time is not None)
+    mention = next(settled, found[0] if found else None)
+    return None if mention is None else _counted(context, mention, said)
 
 
 def _counted(context: Context, mention: Mention, said: Said) -> Mention:

@@ -19,6 +19,7 @@ from sayso.model.analysis import (
     Quantity,
     Speech,
     Stance,
+    Timex,
     Trend,
 )
 from sayso.model.claims import ChainLink, Claim, Result
@@ -104,5 +105,6 @@ __all__ = [
     "Stamp",
     "Stance",
     "Time",
+    "Timex",
     "Trend",
 ]

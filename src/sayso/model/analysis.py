@@ -16,10 +16,25 @@ class Kind(StrEnum):
     ORGANISATION = "organisation"
     GROUP = "group"
     PLACE = "place"
-    TIME = "time"
+    TIME = "time"  # a time of the calendar, or what the text leaves open of one
+    DURATION = "duration"  # how long
+    RECURRENCE = "recurrence"  # how often
     QUANTITY = "quantity"
     HOLDER = "holder"
     UNSURE = "unsure"  # words that may attribute something, too unsure to count
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """An expression of time as TIMEX3 writes it (TimeML 1.2.1), beside the interval it gives.
+
+    `value` as in `2024-10-24TNI`, `2024-Q3`, `P3D`, `XXXX-WXX-2`, `PAST_REF`; `mod` as in `APPROX`.
+    """
+
+    start: int
+    end: int
+    value: str
+    mod: str = ""
 
 
 class PlacePrecision(StrEnum):
@@ -128,7 +143,8 @@ class Mention:
     """A span with a kind and a value; `by` names what found it (`times@1`), `why` says on what
 
     ground. Exactly the detail that fits the kind is set; a time the text leaves open has
-    `time=None` and says in `why` what it would need.
+    `time=None` and says in `why` what it would need. `timexes` are the expressions that a time is
+    made of: two for a range, one else.
     """
 
     start: int
@@ -142,6 +158,7 @@ class Mention:
     place: Place | None = None
     quantity: Quantity | None = None
     holder: Holder | None = None
+    timexes: tuple[Timex, ...] = ()
 
     @property
     def span(self) -> Span:

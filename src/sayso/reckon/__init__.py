@@ -5,19 +5,23 @@ where there is nothing to count from or no such date exists. A value is what the
 before anything is counted:
 
     2024   2024-10   2024-10-24   2024-10-24T05:40     complete, as in ISO 8601
+    198X   18XX   BC0241                               decade, century; before the calendar begins
     2024-10-27/2024-10-29   ../2024-11-01              half-open interval; `..` is an open end
-    --10-24   --10                                     a date or month without its year
-    +1d   -2w   +0m   -1y   -3h                        tomorrow, two weeks ago, this month …
+    --10-24   --10   ---24                             without the year, or month and year
+    +1d   -2w   +0m   +0q   -1y   -3h                  tomorrow, two weeks ago, this month …
     weekday:4   weekend   season:summer                by name (0 is Monday)
+    quarter:3   half:1                                 the third quarter, the first half-year
     <3d   >3d   <d                                     the past three days, the next, recent days
     <0y   >0y                                          earlier this year, later this year
     past                                               some time before
 
 What is not complete may carry a direction, `:past`, `:future`, `:last`, `:next` or `:this`
-(`weekday:4:past`), or the week or year it lies in (`weekday:4:-1w`, `--10:-1y`), a season
-its year (`season:summer:2024`). After it may come a third (`--10#early`) and a part of the day
-(`-1d@night`, `weekday:4@05:40`). Two points make a range with both ends in it (`--10-27..--10-28`);
-`A..` is since A, `..B` is until B has ended, `..<B` is before B, `A>..` is after A.
+(`weekday:4:past`), or the week or year it lies in (`weekday:4:-1w`, `--10:-1y`), a season or
+quarter its year (`season:summer:2024`). `:behind` and `:ahead` take the nearest of its name and
+that side where none is near; `:onward` is the nearest as a story goes on. After it may come a third
+(`--10#early`) and a part of the day (`-1d@night`, `weekday:4@05:40`). Two points make a range with
+both ends in it (`--10-27..--10-28`); `A..` is since A, `..B` is until B has ended, `..<B` is before
+B, `A>..` is after A.
 """
 
 import re
@@ -37,6 +41,7 @@ from sayso.reckon.points import (
     point,
 )
 
+_NAMED = ("--", "weekday", "season", "quarter")  # what comes round again
 _INTERVAL = re.compile(rf"(?P<start>\.\.|{ISO})/(?P<end>\.\.|{ISO})")
 
 
@@ -51,7 +56,7 @@ def reckon(value: str, anchor: Time | None) -> Time | None:
             return _interval(interval)
         moments = _moments(anchor)
         if not moments:
-            return None if needs_anchor(value) else _range(value, None)
+            return _range(value, None)
         found = [_range(value, moment) for moment in moments]
     except (ValueError, OverflowError, StopIteration):
         return None
@@ -59,7 +64,13 @@ def reckon(value: str, anchor: Time | None) -> Time | None:
 
 
 def needs_anchor(value: str) -> bool:
-    """Whether the value can only be reckoned from another time."""
+    """Whether the value can only be reckoned from another time.
+
+    "August to October 2024" needs none: its end tells the year of its beginning.
+    """
+    left, _, right = value.partition("..")
+    if left.startswith(_NAMED) and right and _complete(right):
+        return False
     return not all(_complete(point) for point in re.split(r">?\.\.<?|/", value) if point)
 
 
@@ -156,7 +167,7 @@ def _both(left: str, right: str, moment: Moment | None) -> Time | None:
     else:
         first = point(left, moment)
         origin = Moment(first.start, exact=False) if first.start else moment
-        named = right.startswith(("--", "weekday", "season"))
+        named = right.startswith(_NAMED)
         last = point(_directed(right, "future") if named else right, origin if named else moment)
     if first.start is None or last.end is None or first.start >= last.end:
         return None
@@ -164,12 +175,19 @@ def _both(left: str, right: str, moment: Moment | None) -> Time | None:
     return Time(first.start, last.end, _coarser(first.precision, last.precision), basis)
 
 
+_DIRECTION = re.compile(r":(?:past|future|last|next|this|behind|ahead|onward)")
+
+
 def _directed(point: str, direction: str) -> str:
     """The point with its direction replaced."""
     match = POINT.fullmatch(point)
     if match is None or match["iso"] or match["shift"]:
         return point
-    bare, mark, rest = re.sub(r":(?:past|future|last|next|this)", "", point), "", ""
+    bare, mark, rest = (
+        re.sub(r":(?:past|future|last|next|this|behind|ahead|onward)", "", point),
+        "",
+        "",
+    )
     for sign in "#@":
         if sign in bare:
             bare, mark, rest = bare.partition(sign)

@@ -18,12 +18,15 @@ MINUTE = timedelta(minutes=1)
 # "overnight", which ends on its day.
 PARTS = {
     "early": (0, 8),
+    "early-morning": (0, 8),
     "dawn": (4, 8),
     "morning": (6, 12),
+    "day": (6, 18),
     "noon": (12, 13),
     "afternoon": (12, 18),
     "dusk": (17, 21),
     "evening": (18, 24),
+    "late": (18, 24),
     "night": (18, 30),
     "midnight": (24, 25),
     "overnight": (-6, 6),
@@ -32,24 +35,29 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # first month, 
 THIRDS = {"early": 0, "mid": 1, "late": 2}
 
 _UNITS = {
+    "n": Precision.MINUTE,
     "h": Precision.HOUR,
     "d": Precision.DAY,
     "w": Precision.WEEK,
     "m": Precision.MONTH,
+    "q": Precision.MONTH,
     "y": Precision.YEAR,
 }
+MONTHS = {"m": 1, "q": 3, "y": 12}  # in each unit that is counted in months
+HOURS = {"n": timedelta(minutes=1), "h": timedelta(hours=1)}
 COARSENESS = {precision: rank for rank, precision in enumerate(Precision)}
-ISO = r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?"
+ISO = r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?|\d{3}X|\d\dXX|BC\d+"
 POINT = re.compile(
     rf"""(?: (?P<iso>{ISO})
-        | (?P<yearless>--\d\d(?:-\d\d)?)
-        | (?P<shift>[+-]\d+)(?P<unit>[hdwmy])
-        | (?P<window>[<>])(?P<count>\d*)(?P<of>[hdwmy])
+        | (?P<yearless>--\d\d(?:-\d\d)?) | ---(?P<monthless>\d\d)
+        | (?P<shift>[+-]\d+)(?P<unit>[nhdwmqy])
+        | (?P<window>[<>])(?P<count>\d*)(?P<of>[nhdwmqy])
         | weekday:(?P<weekday>[0-6]) | (?P<weekend>weekend) | season:(?P<season>[a-z]+)
+        | quarter:(?P<quarter>[1-4]) | half:(?P<half>[12])
         | (?P<past>past) )
-      (?: :(?P<direction>past|future|last|next|this|\d{{4}}|[+-]\d+[wy]) )?
+      (?: :(?P<direction>past|future|last|next|this|behind|ahead|onward|\d{{4}}|[+-]\d+[wy]) )?
       (?: \#(?P<third>early|mid|late) )?
-      (?: @(?P<part>[a-z]+|\d\d:\d\d) )?""",
+      (?: @(?P<part>[a-z-]+|\d\d(?::\d\d)?) )?""",
     re.VERBOSE,
 )
 
@@ -79,6 +87,12 @@ def point(value: str, moment: Moment | None) -> Time:
 
 def iso_point(text: str) -> Time:
     """A year, month, day or minute in full. Raises `ValueError` when there is no such date."""
+    if text.startswith("BC"):
+        raise ValueError("the calendar begins with the year 1")
+    if "X" in text:
+        years = 10 ** text.count("X")
+        start = datetime(int(text.rstrip("X")) * years or 1, 1, 1)
+        return Time(start, _add_months(start, 12 * years), Precision.YEAR, Basis.STATED)
     if len(text) == 4:
         start = datetime(int(text), 1, 1)
         return Time(start, _add_months(start, 12), Precision.YEAR, Basis.STATED)
@@ -93,9 +107,8 @@ def iso_point(text: str) -> Time:
 
 def _relative(match: re.Match[str], moment: Moment | None) -> Time:
     direction = match["direction"] or ""
-    if match["season"] and direction.isdigit():
-        start = datetime(int(direction), SEASONS[match["season"]], 1)
-        return Time(start, _add_months(start, 3), Precision.MONTH, Basis.INFERRED)
+    if direction.isdigit():
+        return _in_year(match, int(direction))
     if moment is None:
         raise ValueError("nothing to count from")
     if match["past"]:
@@ -110,29 +123,45 @@ def _relative(match: re.Match[str], moment: Moment | None) -> Time:
     raise ValueError(f"not a time value: {match[0]!r}")
 
 
+def _in_year(match: re.Match[str], year: int) -> Time:
+    """A season, quarter or half of a year that is named."""
+    if match["season"]:
+        month, length = SEASONS[match["season"]], 3
+    elif match["quarter"]:
+        month, length = 3 * int(match["quarter"]) - 2, 3
+    elif match["half"]:
+        month, length = 6 * int(match["half"]) - 5, 6
+    else:
+        raise ValueError(f"not a time value: {match[0]!r}")
+    start = datetime(year, month, 1)
+    return Time(start, _add_months(start, length), Precision.MONTH, Basis.INFERRED)
+
+
 def _shifted(count: int, unit: str, moment: Moment) -> Time:
-    """The hour, day, week, month or year that lies `count` of them away."""
-    if unit == "h" and not moment.exact:
+    """The minute, hour, day, week, month, quarter or year that lies `count` of them away."""
+    if unit in HOURS and not moment.exact:
         return _unit("d", moment.day)
-    if unit == "h":
-        start = moment.at.replace(minute=0) + timedelta(hours=count)
-        return Time(start, start + timedelta(hours=1), Precision.HOUR, Basis.INFERRED)
+    if unit in HOURS:
+        start = moment.at.replace(minute=0) if unit == "h" else moment.at
+        start += count * HOURS[unit]
+        return Time(start, start + HOURS[unit], _UNITS[unit], Basis.INFERRED)
     if unit in "dw":
         return _unit(unit, moment.day + count * (DAY if unit == "d" else 7 * DAY))
-    return _unit(unit, _add_months(moment.day.replace(day=1), count * (12 if unit == "y" else 1)))
+    return _unit(unit, _add_months(moment.day.replace(day=1), count * MONTHS[unit]))
 
 
 def _unit(unit: str, day: datetime) -> Time:
-    """The whole day, week, month or year that `day` lies in."""
-    if unit in "hd":
-        start, end = day, day + DAY
+    """The whole day, week, month, quarter or year that `day` lies in."""
+    if unit in MONTHS:
+        months = MONTHS[unit]
+        start = day.replace(month=(day.month - 1) // months * months + 1, day=1)
+        end = _add_months(start, months)
     elif unit == "w":
         start = day - day.weekday() * DAY
         end = start + 7 * DAY
     else:
-        start = day.replace(day=1) if unit == "m" else day.replace(month=1, day=1)
-        end = _add_months(start, 1 if unit == "m" else 12)
-    return Time(start, end, _UNITS["d" if unit == "h" else unit], Basis.INFERRED)
+        start, end, unit = day, day + DAY, "d"
+    return Time(start, end, _UNITS[unit], Basis.INFERRED)
 
 
 def _window(side: str, count: str, unit: str, moment: Moment) -> Time:
@@ -146,19 +175,23 @@ def _window(side: str, count: str, unit: str, moment: Moment) -> Time:
         start, stop = (whole.start, end) if side == "<" else (day, whole.end)
         return Time(start, stop, whole.precision, Basis.INFERRED)
     if not count:
-        count, unit = {"h": ("1", "d"), "d": ("1", "w"), "w": ("1", "m"), "m": ("1", "y")}.get(
-            unit, ("10", "y")
-        )
+        count, unit = _LARGER.get(unit, ("10", "y"))
     length = -int(count) if side == "<" else int(count)
     reach = _moved(day if side == "<" else end, length, unit)
     start, stop = (reach, end) if side == "<" else (day, reach)
     return Time(start, stop, _UNITS[unit], Basis.INFERRED)
 
 
+_LARGER = {
+    "n": ("1", "h"), "h": ("1", "d"), "d": ("1", "w"), "w": ("1", "m"), "m": ("1", "y"),
+    "q": ("1", "y"),
+}  # fmt: skip
+
+
 def _moved(moment: datetime, count: int, unit: str) -> datetime:
-    if unit in "hdw":
-        return moment + count * {"h": timedelta(hours=1), "d": DAY, "w": 7 * DAY}[unit]
-    first = _add_months(moment.replace(day=1), count * (12 if unit == "y" else 1))
+    if unit not in MONTHS:
+        return moment + count * (HOURS | {"d": DAY, "w": 7 * DAY})[unit]
+    first = _add_months(moment.replace(day=1), count * MONTHS[unit])
     return first + min(moment.day - 1, (_add_months(first, 1) - first).days - 1) * DAY
 
 
@@ -177,8 +210,32 @@ def _weekends(_: str, day: datetime) -> list[Time]:
 
 
 def _seasons(name: str, day: datetime) -> list[Time]:
-    starts = [datetime(year, SEASONS[name], 1) for year in range(day.year - 2, day.year + 3)]
-    return [Time(at, _add_months(at, 3), Precision.MONTH, Basis.INFERRED) for at in starts]
+    return _yearly(SEASONS[name], 3, day)
+
+
+def _quarters(name: str, day: datetime) -> list[Time]:
+    return _yearly(3 * int(name) - 2, 3, day)
+
+
+def _halves(name: str, day: datetime) -> list[Time]:
+    return _yearly(6 * int(name) - 5, 6, day)
+
+
+def _yearly(month: int, length: int, day: datetime) -> list[Time]:
+    starts = [datetime(year, month, 1) for year in range(day.year - 2, day.year + 3)]
+    return [Time(at, _add_months(at, length), Precision.MONTH, Basis.INFERRED) for at in starts]
+
+
+def _monthless(name: str, day: datetime) -> list[Time]:
+    """The days of this number in the months around."""
+    months = [_add_months(day.replace(day=1), shift) for shift in range(-2, 3)]
+    found = []
+    for month in months:
+        try:
+            found.append(_unit("d", month.replace(day=int(name))))
+        except ValueError:
+            continue
+    return found
 
 
 def _yearless(name: str, day: datetime) -> list[Time]:
@@ -198,7 +255,10 @@ _NAMED: dict[str, Callable[[str, datetime], list[Time]]] = {
     "weekday": _weekdays,
     "weekend": _weekends,
     "season": _seasons,
+    "quarter": _quarters,
+    "half": _halves,
     "yearless": _yearless,
+    "monthless": _monthless,
 }
 
 
@@ -212,21 +272,40 @@ def _chosen(candidates: Iterable[Time], direction: str, day: datetime) -> Time:
         return next(
             t for s, _, t in ends if within.start and within.end and within.start <= s < within.end
         )
+    weekly = ends[0][2].precision is Precision.DAY and (ends[1][0] - ends[0][0]).days == 7
     if direction == "this":
-        return min(ends, key=lambda item: _off_this(item[0], item[1], day))[2]
+        return min(ends, key=lambda item: _off_this(item[0], item[1], day, weekly=weekly))[2]
     if direction in ("past", "last"):
         # "Last Friday" is over; on a Friday, plain "Friday" may be today.
         return [t for s, e, t in ends if (e <= day if direction == "last" else s <= day)][-1]
     if direction in ("future", "next"):
         return next(t for s, e, t in ends if (s > day if direction == "next" else e > day))
-    if ends[0][2].precision is Precision.DAY and (ends[1][0] - ends[0][0]).days == 7:
+    if weekly:
         return _chosen(candidates, "past", day)
-    return min(ends, key=lambda item: abs(item[0] + (item[1] - item[0]) / 2 - day))[2]
+    back = _BACK if direction == "onward" else 1
+    nearest = min(
+        ends,
+        key=lambda item: _distance(item[0], item[1], day) * (back if item[1] <= day else 1),
+    )
+    if direction in _LEANING and _distance(nearest[0], nearest[1], day) > _NEAR:
+        return _chosen(candidates, _LEANING[direction], day)
+    return nearest[2]
 
 
-def _off_this(start: datetime, end: datetime, day: datetime) -> tuple[bool, bool]:
+# A month or date is the nearest of its name where that is near; else the tense decides.
+_LEANING = {"behind": "past", "ahead": "future"}
+# A story goes on: what lies before what was told last is this much less likely than what lies
+# after it (chosen on the half of WikiWars that may be used, from 1 to 8).
+_BACK = 4
+_NEAR = timedelta(days=100)
+
+
+def _distance(start: datetime, end: datetime, day: datetime) -> timedelta:
+    return abs(start + (end - start) / 2 - day)
+
+
+def _off_this(start: datetime, end: datetime, day: datetime, *, weekly: bool) -> tuple[bool, bool]:
     """How badly a candidate fits "this": the running one best, then one of this week or year."""
-    weekly = end - start <= 2 * DAY
     same = start.isocalendar()[:2] == day.isocalendar()[:2] if weekly else start.year == day.year
     return not same, not start <= day < end
 
@@ -240,8 +319,9 @@ def _third(time: Time, which: int) -> Time:
         return time
     months = (time.end.year - time.start.year) * 12 + time.end.month - time.start.month
     if months >= 3:
-        start = _add_months(time.start, months * which // 3)
-        end = _add_months(time.start, months * (which + 1) // 3)
+        # Of a decade the early years are three, those in the middle four.
+        cuts = (0, 36, 84, 120) if months == 120 else [months * cut // 3 for cut in range(4)]
+        start, end = (_add_months(time.start, cuts[cut]) for cut in (which, which + 1))
         return Time(start, end, Precision.MONTH, Basis.INFERRED)
     days = (time.end - time.start).days
     if days < 3:
@@ -256,8 +336,8 @@ def _part(time: Time, part: str) -> Time:
     """A part of the day, or a minute of it."""
     if time.start is None or time.end != time.start + DAY:
         raise ValueError("only a day has parts")
-    if ":" in part:
-        clock = datetime.strptime(part, "%H:%M")
+    if part[0].isdigit():
+        clock = datetime.strptime(f"{part}:00"[:5], "%H:%M")
         start = time.start + timedelta(hours=clock.hour, minutes=clock.minute)
         return Time(start, start + MINUTE, Precision.MINUTE, time.basis)
     if part not in PARTS:

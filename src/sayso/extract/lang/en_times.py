@@ -1,100 +1,106 @@
 """English words of the calendar and the clock. Keys are lower case."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _in_order(text: str) -> list[str]:
-    return text.split()
+def _in_order(groups: Iterable[str], first: int = 1) -> Mapping[str, int]:
+    return {
+        name: number for number, names in enumerate(groups, start=first) for name in names.split()
+    }
 
 
-MONTHS: Mapping[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan jan.",
-            "february feb feb.",
-            "march mar mar.",
-            "april apr apr.",
-            "may",
-            "june jun jun.",
-            "july jul jul.",
-            "august aug aug.",
-            "september sep sep. sept sept.",
-            "october oct oct.",
-            "november nov nov.",
-            "december dec dec.",
-        ),
-        start=1,
+MONTHS: Mapping[str, int] = _in_order(
+    (
+        "january jan jan.",
+        "february feb feb.",
+        "march mar mar.",
+        "april apr apr.",
+        "may",
+        "june jun jun.",
+        "july jul jul.",
+        "august aug aug.",
+        "september sep sep. sept sept.",
+        "october oct oct.",
+        "november nov nov.",
+        "december dec dec.",
     )
-    for name in names.split()
+)
+# Also common words or names: alone the first count as months only behind "in", "since" and the
+# like, the others never.
+DOUBTFUL_MONTHS: Mapping[str, str] = {
+    **dict.fromkeys(_words("march april may june august"), "maymonth"),
+    **dict.fromkeys(_words("jan mar apr jun aug sep dec"), "shortmonth"),
 }
-# Also common words or names: alone they count as months only behind "in", "since" and the like.
-DOUBTFUL_MONTHS = _words("jan mar march apr april may jun june aug august sep dec")
 
-WEEKDAYS: Mapping[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon mon.",
-            "tuesday tue tue. tues tues.",
-            "wednesday wed wed.",
-            "thursday thu thu. thur thur. thurs thurs.",
-            "friday fri fri.",
-            "saturday sat.",
-            "sunday sun.",
-        )
-    )
-    for name in names.split()
-}
+WEEKDAYS: Mapping[str, int] = _in_order(
+    (
+        "monday mon mon.",
+        "tuesday tue tue. tues tues.",
+        "wednesday wed wed.",
+        "thursday thu thu. thur thur. thurs thurs.",
+        "friday fri fri.",
+        "saturday sat.",
+        "sunday sun.",
+    ),
+    first=0,
+)
 
 ORDINALS: Mapping[str, int] = {
-    name: number
-    for number, name in enumerate(
-        _in_order("""
-        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-        thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
-        """),
-        start=1,
-    )
-}
+    **_in_order(
+        (
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+            "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+            "seventeenth", "eighteenth", "nineteenth", "twentieth",
+        )
+    ),
+    "thirtieth": 30,
+}  # fmt: skip
 
 # The letter of the unit and how many of it, as `reckon` writes them.
 UNITS: Mapping[str, tuple[str, int]] = {
-    "hour": ("h", 1),
-    "hours": ("h", 1),
-    "day": ("d", 1),
-    "days": ("d", 1),
-    "week": ("w", 1),
-    "weeks": ("w", 1),
-    "fortnight": ("w", 2),
-    "month": ("m", 1),
-    "months": ("m", 1),
-    "year": ("y", 1),
-    "years": ("y", 1),
-    "decade": ("y", 10),
-    "decades": ("y", 10),
-    "century": ("y", 100),
-    "centuries": ("y", 100),
+    name: (letter, size)
+    for names, letter, size in (
+        ("seconds", "s", 1),
+        ("minute minutes", "n", 1),
+        ("hour hours", "h", 1),
+        ("day days", "d", 1),
+        ("week weeks", "w", 1),
+        ("fortnight fortnights", "w", 2),
+        ("month months", "m", 1),
+        ("quarters", "m", 3),
+        ("year years", "y", 1),
+        ("decade decades", "y", 10),
+        ("century centuries", "y", 100),
+        ("millennium millennia", "y", 1000),
+    )
+    for name in names.split()
 }
 
 PARTS: Mapping[str, str] = {
     "morning": "morning",
+    "mornings": "morning",
     "dawn": "dawn",
     "sunrise": "dawn",
     "daybreak": "dawn",
-    "noon": "noon",
-    "midday": "noon",
+    "daytime": "day",
     "afternoon": "afternoon",
+    "afternoons": "afternoon",
     "dusk": "dusk",
     "sunset": "dusk",
+    "nightfall": "dusk",
     "evening": "evening",
+    "evenings": "evening",
     "night": "night",
+    "nights": "night",
+    "noon": "noon",
+    "midday": "noon",
     "midnight": "midnight",
 }
+HOURS = _words("noon midday midnight")  # a point of the clock rather than a part of the day
 
 SEASONS: Mapping[str, str] = {
     "spring": "spring",
@@ -108,79 +114,122 @@ SEASONS: Mapping[str, str] = {
 }
 DOUBTFUL_SEASONS = frozenset({"fall"})
 
+# Days that have a name, by month and day.
+HOLIDAYS: Mapping[str, str] = {
+    "christmas": "--12-25",
+    "christmas day": "--12-25",
+    "christmas eve": "--12-24",
+    "new year's day": "--01-01",
+    "new year's eve": "--12-31",
+    "halloween": "--10-31",
+    "valentine's day": "--02-14",
+}
+
 DAYS: Mapping[str, int] = {"today": 0, "tomorrow": 1, "yesterday": -1}
 
-# One letter a class of words; the grammar in `time_grammar.py` is written in these letters.
+# How often, as TIMEX3 writes it.
+OFTEN: Mapping[str, str] = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "XXXX-XX-XXTNI",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "annually": "P1Y",
+    "yearly": "P1Y",
+}
+SCALES: Mapping[str, int] = {"dozen": 12, "hundred": 100, "thousand": 1000}
+# Words that are at once a number and the first half of a year that is spelt out.
+HUNDREDS = _words("sixteen seventeen eighteen nineteen")
+
+# One class a word; the grammar in `en_time_grammar.py` is written with the names of the classes.
 CLASSES: Mapping[str, str] = {
-    word: letter
-    for letter, words in {
-        "T": "tonight",
-        "V": "overnight",
-        "L": "last",
-        "Q": "past previous preceding",
-        "X": "next",
-        "c": "coming upcoming",
-        "H": "this current",
-        "r": "recent",
-        "F": "few several couple",
-        "G": "ago",
-        "E": "earlier later",
-        "e": "early",
-        "i": "mid middle",
-        "l": "late",
-        "z": "end close",
-        "b": "beginning start",
-        "p": "previously recently initially formerly",
-        "o": "of",
-        "n": "on",
-        "j": "in during into throughout",
-        "h": "within",
-        "a": "at around about",
-        "w": "between",
-        "f": "from",
-        "t": "to",
-        "u": "until till through thru",
-        "y": "by",
-        "s": "since",
-        "k": "before",
-        "q": "after following",
-        "d": "the",
-        "&": "and",
-        "N": "a an",
-        "v": "onwards onward",
-        "%": "time gmt utc est edt cet cest eet eest msk",
-        "K": "weekend weekends",
+    word: name
+    for name, words in {
+        "tonight": "tonight",
+        "overnight": "overnight",
+        "last": "last",
+        "past": "past",
+        "previous": "previous preceding prior",
+        "next": "next",
+        "following": "following subsequent",
+        "coming": "coming upcoming",
+        "this": "this these",
+        "that": "that those",
+        "same": "same very",
+        "current": "current",
+        "latest": "latest corresponding comparable",
+        "recent": "recent",
+        "few": "few several couple many numerous",
+        "another": "another additional other",
+        "more": "more",
+        "whole": "whole entire full consecutive straight successive trading business working",
+        "some": "some",
+        "ago": "ago",
+        "earlier": "earlier",
+        "later": "later",
+        "early": "early",
+        "mid": "mid",
+        "middle": "middle",
+        "late": "late",
+        "end": "end close",
+        "start": "beginning start outset",
+        "of": "of",
+        "on": "on",
+        "in": "in during throughout",
+        "into": "into",
+        "within": "within",
+        "at": "at",
+        "as": "as",
+        "around": "around about approximately roughly",
+        "nearly": "nearly almost barely",
+        "than": "than",
+        "over": "over",
+        "up": "up",
+        "least": "least",
+        "most": "most",
+        "less": "less fewer",
+        "no": "no",
+        "between": "between",
+        "from": "from",
+        "to": "to",
+        "or": "or",
+        "until": "until till through thru",
+        "by": "by",
+        "since": "since",
+        "before": "before",
+        "after": "after",
+        "the": "the",
+        "and": "and",
+        "a": "a an",
+        "half": "half",
+        "per": "per",
+        "each": "each every",
+        "once": "once twice times",
+        "onwards": "onwards onward",
+        "local": "local",
+        "time": "time",
+        "period": "period",
+        "future": "future",
+        "zone": "gmt utc est edt cst cdt pst pdt cet cest eet eest msk",
+        "oclock": "o'clock hrs",
+        "weekend": "weekend weekends",
+        "quarter": "quarter",
+        "fiscal": "fiscal",
+        "bc": "bc bce b.c. b.c",
+        "ad": "ad a.d.",
+        "old": "old age",
+        "eve": "eve",
+        "present": "present",
+        "now": "now currently nowadays presently",
+        "lately": "recently lately",
+        "formerly": "previously formerly initially",
     }.items()
     for word in words.split()
 }
 
 MERIDIEMS: Mapping[str, int] = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 
-# Words that tell whether what they govern lies ahead or behind, for days and months without a
-# date. `WOULD`: it lay ahead of those who spoke, and may lie behind those who report it.
-FUTURE = _words("""
-    will shall can may must going plan plans planning expect expects intend intends aims aim want
-    wants prepare prepares preparing upcoming coming forecast predicts 'll won't hopes hope ahead
-    """)
-WOULD = _words("""
-    would should could might planned expected due set scheduled schedule intended prepared ready
-    promised promise pledged vowed threatened threatens predicted deadline ultimatum
-    """)
-PAST = _words("""
-    was were had did been said told went came took gave began broke brought built bought
-    caught chose drew drove fell felt fought flew found got grew heard held hit kept knew led left
-    lost made met paid ran rose sat saw sent shot spoke stood stole struck taught thought threw
-    understood won wore wrote wasn't weren't hadn't didn't says ago
-    """)
-# They end in "ed" and tell nothing.
-NOT_PAST = _words(
-    "need needed indeed red bed feed seed speed exceed proceed succeed united armed hundred"
-)
-
-# Verbs of saying and recording: a time beside one of them says when words were spoken.
-SAYING = _words("""
-    said says stated told added announced wrote posted tweeted published released recorded
-    intercepted reported warned denied confirmed claimed declared replied insisted noted explained
-    broadcast aired spoke speaking interview statement testified testimony briefing conversation
-    conversations call recording admitted acknowledged argued asked urged
-    """)
+# After a bare number: what it counts though no "s" ends it, and what it does not though one does.
+COUNTED = _words("people men women children troops police percent feet miles euros meters metres")
+NOT_COUNTED = _words("was is has as this his its")

@@ -1,146 +1,283 @@
-"""The grammar of English times: takes a sentence, returns the times that it names.
+"""The grammar of times at work: takes a sentence, returns the times that it names.
 
-The sentence becomes a string with a letter a word (`letters.py`); the grammar is written over
-these letters and compiled once. What it finds is turned into a value (`values.py`). Linear.
+Each word becomes a letter, its class (`lexer.py`); the rules of the language, written over the
+classes, are one pattern, compiled once. What it finds becomes one letter again, and a second
+pattern puts points together ("from … to …", "since …"). Linear.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.extract.times.letters import AHEAD, LAST_YEAR, WOULD_BE, Word, cut, tenses
-from sayso.extract.times.values import FRAMES, NoTimeError
+from sayso.extract.lang.en_time_grammar import FRAGMENTS, FRAMES, RULES
+from sayso.extract.lang.en_times import COUNTED, NOT_COUNTED
+from sayso.extract.times.lexer import CORES, LAST_YEAR, LETTERS, Word, letters, lex
+from sayso.extract.times.looking import NoTimeError
+from sayso.extract.times.tense import AHEAD, BEHIND, tense_at
+from sayso.extract.times.values import Origin, Part, Reading, read
 
 
 @dataclass(frozen=True, slots=True)
-class Expression:
-    """A stretch of a sentence that names a time. `value` is empty where `trouble` says why."""
+class Piece:
+    """One expression of a time: its place in the text, its value and modifier."""
 
     start: int
     end: int
     value: str
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A stretch of a sentence that names a time. `value` is empty where `trouble` says why.
+
+    `lead` is the class of the preposition in it, or of the word before; empty at the beginning.
+    """
+
+    start: int
+    end: int
+    value: str
+    pieces: tuple[Piece, ...] = ()
     trouble: str = ""
-    needs_day: bool = False  # only an hour is named
+    origin: Origin = Origin.SPEECH
+    lead: str = ""
+    of_quarter: bool = False  # see `Reading`
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """What one rule found: words (half-open), and what they say."""
+
+    first: int
+    last: int
+    sign: str
+    reading: Reading | None
+    trouble: str = ""
 
 
 def expressions(folded: str, start: int, end: int) -> Iterator[Expression]:
     """The times named in `folded[start:end]`, which is text with plain typography."""
-    words = cut(folded, start, end)
-    letters = "".join(word.letter for word in words)
-    if not _ANY.search(letters):
-        return
-    tense = tenses(words)
-    for match in _GRAMMAR.finditer(letters):
-        found = words[match.start() : match.end()]
+    words = lex(folded, start, end)
+    points = list(_points(words))
+    if points:
+        yield from _framed(words, points)
+
+
+# --- The patterns --------------------------------------------------------------------------------
+
+_NAME = re.compile(r"<(\w+)>")
+
+
+def _expanded(pattern: str, fragments: Mapping[str, str]) -> str:
+    """The pattern in letters: fragments written out, names of classes replaced."""
+
+    def one(match: re.Match[str]) -> str:
+        name = match[1]
+        return f"(?:{fragments[name]})" if name in fragments else LETTERS[name]
+
+    return _NAME.sub(one, "".join(pattern.split()))
+
+
+def _fragments() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, pattern in FRAGMENTS.items():
+        found[name] = _expanded(pattern, found)
+    return found
+
+
+_WRITTEN_OUT = _fragments()
+
+
+def _any_of(names: Iterable[str]) -> str:
+    return f"[{''.join(LETTERS[name] for name in names)}]"
+
+
+# No rule begins with one of these, and each has a word of these within its first ten: so most
+# words are passed at once.
+_NO_START = ("other", "owner", "comma", "dash", "open", "close", "money", "percent", "stop")
+_POINT = re.compile(
+    f"(?!{_any_of(_NO_START)})(?=.{{0,9}}{_any_of(CORES)})(?:"
+    + "|".join(f"(?P<{name}>{_expanded(pattern, _WRITTEN_OUT)})" for name, pattern in RULES)
+    + ")"
+)
+_FRAME = re.compile(
+    "|".join(f"(?P<{name}>{_expanded(pattern, _WRITTEN_OUT)})" for name, pattern in FRAMES)
+)
+
+
+# --- Points --------------------------------------------------------------------------------------
+
+# A point of the calendar, a range of days, or neither: what the frames may put together.
+POINT, RANGE, OTHER = "P", "R", "O"
+_RANGES = frozenset({"days", "years", "eras"})
+_OTHERS = frozenset(
+    {
+        *("window", "past_unit", "every", "weekdays", "per", "often", "first_units", "length"),
+        *(
+            "units",
+            "within",
+            "soon_unit",
+            "present",
+            "before_now",
+            "formerly",
+            "after_now",
+            "from_event",
+        ),
+    }
+)
+
+
+def _points(words: Sequence[Word]) -> Iterator[_Point]:
+    for match in _POINT.finditer(letters(words)):
+        rule = match.lastgroup or ""
+        first, last = match.span()
+        if _misread(rule, words, first, last):
+            continue
+        sign = RANGE if rule in _RANGES else OTHER if rule in _OTHERS else POINT
         try:
-            expression = _read(match, words, tense[match.start()])
+            reading = read(rule, words[first:last], _tense(words, first))
         except NoTimeError as trouble:
-            expression = Expression(found[0].start, found[-1].end, "", str(trouble))
-        if expression is not None:
-            yield expression
+            yield _Point(first, last, OTHER, None, str(trouble))
+            continue
+        if reading is not None:
+            yield _Point(first, last, sign, reading)
 
 
-_ANY = re.compile("[MmWIBRTVSZUYKGPpEC@A]")
-_DAY = "[DO]"
-_MONTH = "[Mm]"
-_YEAR = "(?:,?o?Y)"
-_THIRD = "(?:[eil]-?j?d?|d?[biz]od?)"
-_OF_UNIT = "(?:,?o?[LHX]U)"
-_CLOCK = "(?:(?:CA?|@|DA)(?:x?%)?|P)"
-_DATE = f"(?:{_MONTH}{_DAY}{_YEAR}?|d?{_DAY}o?{_MONTH}{_YEAR}?|I)"
-_DAY_ONLY = f"(?:W,?d?{_DATE}|{_DATE}{_OF_UNIT}?|[LXHcQ]?W{_OF_UNIT}?|dU[kq]R|R)"
-_PART_OF = "(?:d?e?Pod?|V[jn]?|[el]n?)"
-_DAY_POINT = f"(?:{_CLOCK},?n?|{_PART_OF})?{_DAY_ONLY}(?:,?j?d?e?P|V|,?a{{0,2}}{_CLOCK})?"
-_TONIGHT = "(?:T|[el]?[LH]e?P|V)"
-_NAMED_MONTH = f"(?:{_MONTH}{_YEAR}|[LXHcQ]{_MONTH}|{_MONTH}{_OF_UNIT})"
-_MONTH_POINT = f"(?:{_THIRD}?{_NAMED_MONTH}|{_THIRD}{_MONTH}|M|(?<=[jsyukqfwo])m)"
-_SEASON_POINT = (
-    f"(?:{_THIRD}?[SZ]{_YEAR}|{_THIRD}?[LXHcQ][SZ]|[SZ]{_OF_UNIT}|{_THIRD}S"
-    "|(?<=[jsuykq])S|(?<=[jsuykq]d)S)"
-)
-_YEAR_POINT = rf"(?:{_THIRD}Y|d?UY|(?<=[jsukqfy])Y|(?<=[dg])Y(?=x)|(?<=\()Y(?=\)))"
-_WINDOW = "(?:hd?[LXQc]?[DNY]U|d?[LXQc][DNY]U|d?[LXQcr]F?U)"
-_UNIT_POINT = f"(?:E[HX]U|EjdU|ER|{_THIRD}?[LXHc]U|{_THIRD}U|[dLXHc]K)"
-_AGO = "(?:[DNY]UG|N?Fo?UG|UG)"
-_AHEAD = "(?<=j)[DNY]U"
-_BARE_CLOCK = "(?:CA|@|DA|(?<=a)C|C(?=x?%))"
-
-_POINT = "|".join(
-    (
-        _AGO,
-        _DAY_POINT,
-        _TONIGHT,
-        _SEASON_POINT,
-        f"{_THIRD}?B",
-        _UNIT_POINT,
-        _WINDOW,
-        _MONTH_POINT,
-        _YEAR_POINT,
-    )
-)
-_PLAIN = f"(?:{_DAY_POINT}|{_MONTH_POINT}|{_YEAR_POINT}|Y)"
-_RULES = {
-    "between": f"w(?P<A>{_POINT}|Y)&(?P<B>{_POINT}|Y)",
-    "shared": (
-        f"[wf]?(?:{_PART_OF})?(?:{_MONTH}{_DAY}(?:,{_DAY})*(?:[-tu]|,?&){_DAY}(?!{_MONTH}){_YEAR}?"
-        f"|d?{_DAY}(?:,{_DAY})*(?:[-tu]|,?&)d?{_DAY}o?{_MONTH}{_YEAR}?)"
-    ),
-    "span": f"f(?P<A>{_POINT})[-tu](?P<B>{_POINT}|Y)|(?P<A>{_PLAIN})[-tu](?P<B>{_PLAIN})",
-    "since": f"s(?P<A>{_POINT})|f(?P<A>{_POINT})v",
-    "until": f"[uy](?P<A>{_POINT})",
-    "before": f"k(?P<A>{_POINT})",
-    "after": f"q(?P<A>{_POINT})",
-    "point": f"(?P<A>{_POINT})",
-    "ahead": f"(?P<A>{_AHEAD})",
-    "clock": f"(?P<A>{_BARE_CLOCK})",
-    "past": "(?P<A>p|(?<![-UNd])E)",
-}
+# Which way a point lies where no verb tells.
+_ASSUMED = {"since": BEHIND, "until": AHEAD, "by": AHEAD, "before": AHEAD}
 
 
-def _compiled() -> re.Pattern[str]:
-    """All rules as one pattern; each `(?P<A>` gets a name of its own: rule, end, number."""
-    rules = []
-    for name, pattern in _RULES.items():
-        parts = re.split(r"\(\?P<([AB])>", pattern)
-        text = parts[0]
-        for number, (end, rest) in enumerate(zip(parts[1::2], parts[2::2], strict=True)):
-            text += f"(?P<{name}_{end}_{number}>{rest}"
-        rules.append(f"(?P<{name}>{text})")
-    return re.compile("|".join(rules))
+def _tense(words: Sequence[Word], first: int) -> str:
+    """What the verb before a point tells of it, or else the word before it."""
+    before = _before(words, first)
+    if before == "as":  # "as early as Tuesday"
+        return AHEAD
+    return tense_at(words, first) or _ASSUMED.get(before, "")
 
 
-_GRAMMAR = _compiled()
-_ENDS = {
-    name: [group for group in _GRAMMAR.groupindex if group.startswith(f"{name}_")]
-    for name in _RULES
-}
-
-
-def _read(match: re.Match[str], words: Sequence[Word], tense: str) -> Expression | None:
-    """What the match says; None where the words turn out to name no time."""
-    rule = next(name for name in _RULES if match[name])
-    ends = [words[slice(*match.span(group))] for group in _ENDS[rule] if match[group]]
-    found = words[match.start() : match.end()]
-    following = words[match.end()] if match.end() < len(words) else None
-    if _misread(rule, found, following, tense):
-        return None
-    if rule in ("before", "after") and found[-1].possessive:
-        # "after Friday's talks": the talks are what it comes after, Friday is when they were.
-        rule, found = "point", found[1:]
-    value = FRAMES[rule](ends or [found], tense)
-    return Expression(found[0].start, found[-1].end, value, needs_day=rule == "clock")
-
-
-def _misread(rule: str, found: Sequence[Word], following: Word | None, tense: str) -> bool:
+def _misread(rule: str, words: Sequence[Word], first: int, last: int) -> bool:
     """Whether the words only look like a time."""
-    after = following.low if following else ""
-    if rule == "past":
-        return found[0].low == "later" or after in ("than", "of")
-    if rule == "ahead":
-        return tense not in (AHEAD, WOULD_BE) or after in ("of", "ago")
-    last = found[-1]
-    if last.letter == "Y" and not {word.letter for word in found} & set("MmSZUDO-"):
-        # A bare number is a year only where nothing follows that it could count.
-        plural = after.endswith("s") and not (following and following.possessive)
-        return plural or after == "%" or not 1500 <= last.number <= LAST_YEAR
-    return False
+    following = words[last].low if last < len(words) else ""
+    if words[last - 1].low == "quarters":  # of a town, or fractions
+        return rule == "units" or any(word.kind == "dash" for word in words[first:last])
+    if words[last - 1].kind == "quarter":
+        return rule in ("length", "first_units") and following == "of"
+    if rule != "year" or first + 1 < last:
+        return False
+    # A bare number is a year only where nothing follows that it could count.
+    before = words[first - 1] if first else None
+    if before is not None and before.kind == "dash" and first > 1:
+        before = words[first - 2] if words[first - 2].kind == "year" else before
+    led = before is not None and before.kind in _LEADING
+    counted = _counts(words, last, led=led)
+    marked = before is not None and (before.kind in _MARKED or before.low in ("#", "no", "no."))
+    return (
+        counted or marked or words[first].number > LAST_YEAR or not (led or _likely(words[first]))
+    )
+
+
+# Before a number: what makes it a year, and what makes it anything else.
+_LEADING = frozenset(
+    {"in", "since", "until", "by", "before", "after", "of", "from", "to", "open", "year", "between"}
+)
+_MARKED = frozenset({"money", "dash", "percent", "num", "day"})
+_FIRST_LIKELY = 1700  # bare numbers below are more often counts than years
+
+
+def _likely(word: Word) -> bool:
+    return word.number >= _FIRST_LIKELY
+
+
+def _counts(words: Sequence[Word], last: int, *, led: bool) -> bool:
+    """Whether a noun that the number before `last` could count follows it."""
+    if last >= len(words):
+        return False
+    word = words[last]
+    if word.kind == "percent" or word.low in COUNTED:
+        return True
+    return word.low.endswith("s") and not word.possessive and not (led and word.low in NOT_COUNTED)
+
+
+# --- Points put together -------------------------------------------------------------------------
+
+
+def _framed(words: Sequence[Word], points: Sequence[_Point]) -> Iterator[Expression]:
+    signs: list[str] = []
+    places: list[tuple[int, int]] = []
+    found: dict[int, _Point] = {}
+    at = 0
+    for point in points:
+        signs.extend(LETTERS[word.kind] for word in words[at : point.first])
+        places.extend((n, n + 1) for n in range(at, point.first))
+        found[len(signs)] = point
+        signs.append(point.sign)
+        places.append((point.first, point.last))
+        at = point.last
+    signs.extend(LETTERS[word.kind] for word in words[at:])
+    places.extend((n, n + 1) for n in range(at, len(words)))
+    line = "".join(signs)
+    place = 0
+    while (match := _NEXT.search(line, place)) is not None:
+        framed = _FRAME.match(line, match.start()) if line[match.start()] != OTHER else None
+        first, last = framed.span() if framed else match.span()
+        inside = [found[n] for n in range(first, last) if n in found]
+        if not inside:  # a preposition that leads nowhere
+            place = match.start() + 1
+            continue
+        frame = (framed.lastgroup or "") if framed else "point"
+        yield _expression(frame, words, places[first][0], places[last - 1][1], inside)
+        place = last
+
+
+_NEXT = re.compile(
+    "[POR"
+    + "".join(
+        LETTERS[name] for name in ["between", "from", "since", "until", "by", "before", "after"]
+    )
+    + "]"
+)
+# What a frame makes of its points.
+_SHAPES: Mapping[str, str] = {
+    "between": "{0}..{1}",
+    "span": "{0}..{1}",
+    "range": "{0}",
+    "since": "{0}..",
+    "until": "..{0}",
+    "before": "..<{0}",
+    "after": "{0}>..",
+    "point": "{0}",
+}
+
+
+def _expression(
+    frame: str, words: Sequence[Word], first: int, last: int, inside: Sequence[_Point]
+) -> Expression:
+    if frame in ("before", "after") and words[last - 1].possessive:
+        # "after Friday's talks": the talks are what it comes after, Friday is when they were.
+        frame, first = "point", inside[0].first
+    start, end = words[first].start, words[last - 1].end
+    troubled = next((point.trouble for point in inside if point.trouble), "")
+    readings = [point.reading for point in inside if point.reading is not None]
+    if troubled or not readings:
+        return Expression(start, end, "", (), troubled)
+    pieces = tuple(
+        _piece(words, point.first, part)
+        for point in inside
+        if point.reading is not None
+        for part in point.reading.parts
+    )
+    value = _SHAPES[frame].format(*(reading.value for reading in readings))
+    origins = {reading.origin for reading in readings}
+    origin = next((one for one in (Origin.EVENT, Origin.STORY) if one in origins), Origin.SPEECH)
+    lead = words[first].kind if first < inside[0].first else _before(words, first)
+    return Expression(start, end, value, pieces, "", origin, lead, readings[0].of_quarter)
+
+
+def _before(words: Sequence[Word], first: int) -> str:
+    """The class of the word before; empty at the beginning."""
+    return words[first - 1].kind if first else ""
+
+
+def _piece(words: Sequence[Word], first: int, part: Part) -> Piece:
+    start, end = words[first + part.first].start, words[first + part.last - 1].end
+    return Piece(start, end, part.value, part.mod)
