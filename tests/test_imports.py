@@ -12,6 +12,7 @@ LEAVES = {
     "ids",
     "errors",
     "fold",
+    "wordlist",
     "facts",
     "codec",
     "settings",

@@ -1,7 +1,7 @@
 """Export: from a checkpoint to the files that ship: int8 ONNX, pieces, manifest.
 
 `python -m training.export RUN FOLDER` writes `attribution.onnx`, `tokenizer.json` and
-`manifest.json`. Weights are stored in eight bits, one scale a row; activations are rounded as
+`manifest.json`. Weights are stored in eight bits, one scale a column; activations are rounded as
 they come. `training.calibrate` then weighs the probabilities and adds them to the manifest.
 """
 

@@ -7,7 +7,8 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The settings of a run; the defaults are what the shipped model's last run was made with.
+    """The settings of a run; the defaults are what the shipped model was made with, but for
+    the epochs that the Makefile names.
 
     `encoder` names the folder of another encoder to start from (`training.encoders`), `taught`
     what a teacher said (`training.teach`) and `texts` the corpora with the further texts it read,

@@ -49,7 +49,7 @@ def grown(model: Tagger, options: Options) -> torch.optim.AdamW:
 
 
 def share(step: int, steps: int) -> float:
-    """The learning rate's share: up for a tenth of the steps, then down to nothing."""
+    """The learning rate's share: up for the first steps, then down to nothing."""
     return min(step / (0.06 * steps), (steps - step) / (0.94 * steps))
 
 

@@ -224,6 +224,12 @@ def test_what_is_no_dump_is_refused(tmp_path: Path, data: bytes) -> None:
         geonames.import_dump(source, tmp_path / "geonames.db", watch=lambda *_: None)
 
 
+def test_a_dump_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SetupError, match="there is no file"):
+        geonames.import_dump(tmp_path / "no.zip", tmp_path / "g.db", watch=lambda *_: None)
+    assert not list(tmp_path.iterdir())
+
+
 # --- One's own -----------------------------------------------------------------------------------
 
 CSV = """name,lat,lon,names,kind,country,radius

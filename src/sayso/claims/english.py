@@ -1,18 +1,15 @@
 """Tables of English words that drawing claims rests on: no logic."""
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from sayso.wordlist import listed
 
 # Adverbs beside a cue that put it before the publication, at a time left open.
-BEFORE = _words("previously earlier initially originally formerly once")
+BEFORE = listed("previously earlier initially originally formerly once")
 # Verbs of perception in a cue: the speaker was heard in a recording.
-PERCEIVED = _words("heard seen overheard recorded filmed caught captured")
+PERCEIVED = listed("heard seen overheard recorded filmed caught captured")
 # Verbs that tell how a medium came about; its time is the time of what is heard in it.
-TAKEN = _words("intercepted recorded filmed taped wiretapped")
+TAKEN = listed("intercepted recorded filmed taped wiretapped")
 # Verbs that publish a medium.
-RELEASED = _words(
+RELEASED = listed(
     """
     released releases releasing published publishes publishing broadcast broadcasts aired airs
     leaked leaks circulated unveiled
@@ -20,49 +17,49 @@ RELEASED = _words(
 )
 
 # Verbs by which somebody had it from another, and by which another is cited.
-RECEIVED = _words("received receives receiving obtained got gotten given")
-INFORMED = _words("briefed informed notified told warned")
-BE = _words("is are was were be been being")
-CITING = _words("citing quoting cited quoted cites quotes")
+RECEIVED = listed("received receives receiving obtained got gotten given")
+INFORMED = listed("briefed informed notified told warned")
+BE = listed("is are was were be been being")
+CITING = listed("citing quoting cited quoted cites quotes")
 # Verbs by which something is or is not confirmed.
-CHECKING = _words(
+CHECKING = listed(
     """
     verify verified confirm confirmed corroborate corroborated authenticate authenticated
     substantiate substantiated
     """
 )
 # Verbs of a plan that nobody need have spoken of.
-PLANNING = _words(
+PLANNING = listed(
     """
     plan plans planned planning intend intends intended intending aim aims aimed aiming seek seeks
     sought seeking want wants wanted wanting prepare prepares prepared preparing
     """
 )
 # Prepositions that frame what is heard in a recording.
-FRAMING = _words("in on")
-RELATIVES = _words("which who whose where")
+FRAMING = listed("in on")
+RELATIVES = listed("which who whose where")
 # Words that may open a content before its clause.
-OPENING = _words("that and but so also then")
+OPENING = listed("that and but so also then")
 # Where people meet: a place behind one of these is where something was said.
-MEETINGS = _words(
+MEETINGS = listed(
     """
     summit conference meeting briefing talks session rally speech interview visit congress forum
     ceremony hearing trip assembly gathering
     """
 )
 
-NEGATIONS = _words("not never cannot neither nor")
-NOBODY = _words("none nobody nothing nowhere")
-OPENING_NEGATIONS = _words("not never no none nobody nothing neither nowhere without")
+NEGATIONS = listed("not never cannot neither nor")
+NOBODY = listed("none nobody nothing nowhere")
+OPENING_NEGATIONS = listed("not never no none nobody nothing neither nowhere without")
 # A "no" behind one of these negates the clause ("there were no", "has no").
-BEFORE_NO = _words(
+BEFORE_NO = listed(
     """
     am is are was were be been have has had there's there sent took saw made do does did can could
     will would may might must
     """
 )
 # Words that open another clause: a negation behind them is not the main verb's.
-CLAUSES = _words(
+CLAUSES = listed(
     """
     which who whom whose where when while although though because if whether unless until since as
     but so whereas after before
@@ -70,21 +67,21 @@ CLAUSES = _words(
 )
 
 # Words by which nobody speaks.
-NO_SPEAKER = _words("nobody none nothing anyone anybody anything whoever")
-CONDITIONS = _words("if unless whether until lest")
-SUPPOSING = _words("will would shall should may might must")
-OWN = _words("i we")
-ALLOWED = _words("authorised authorized permitted allowed cleared")
-ANONYMITY = _words("named identified anonymous anonymity anonymously unnamed")
+NO_SPEAKER = listed("nobody none nothing anyone anybody anything whoever")
+CONDITIONS = listed("if unless whether until lest")
+SUPPOSING = listed("will would shall should may might must")
+OWN = listed("i we")
+ALLOWED = listed("authorised authorized permitted allowed cleared")
+ANONYMITY = listed("named identified anonymous anonymity anonymously unnamed")
 # What is declined where nothing is named that it was about.
-NO_SUBSTANCE = _words(
+NO_SUBSTANCE = listed(
     """
     to comment respond answer reply speak say a an the request requests for question questions
     calls call messages message emails email further more on
     """
 )
 # Words that only point at what was said, or ask for it.
-POINTING = _words(
+POINTING = listed(
     """
     it this that them these those so him her me us where when why how what who whom not one
     """

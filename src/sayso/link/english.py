@@ -4,12 +4,9 @@ Words are folded (no case, no accents). `MEANS` maps stems (as `words.stem` make
 for what they have in common, so that "soldiers" and "troops" can be seen to agree.
 """
 
+from sayso.wordlist import listed
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-STOP = _words(
+STOP = listed(
     """
     a an the this that these those it its he him his she her hers they them their theirs we
     us our ours i me my you your who whom whose which what where when why how there here and
@@ -30,7 +27,7 @@ STOP = _words(
 
 # Nouns of reference: a denial of "reports of X" is a denial of X, and one of "such reports" points
 # back at what the text has just told.
-REFERENCE = _words(
+REFERENCE = listed(
     """
     report reports reported claim claims claimed allegation allegations alleged accusation
     accusations assertion assertions suggestion suggestions statement statements rumour
@@ -71,7 +68,7 @@ MEANS = {
     **dict.fromkeys(("peopl", "person"), "people"),
 }
 
-TIME_WORDS = _words(
+TIME_WORDS = listed(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april
     june july august september october november december today yesterday tomorrow tonight
@@ -81,7 +78,7 @@ TIME_WORDS = _words(
     """
 )
 
-NUMBER_WORDS = _words(
+NUMBER_WORDS = listed(
     """
     two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty
@@ -90,7 +87,7 @@ NUMBER_WORDS = _words(
     """
 )
 
-FUTURE = _words(
+FUTURE = listed(
     """
     will shall tomorrow plans planned planning intends expected expects soon upcoming
     imminent forthcoming preparing prepares
@@ -98,19 +95,19 @@ FUTURE = _words(
 )
 
 # After a comma these open an aside, which says less of what a claim is about.
-ASIDE = _words("where which who whose although though while after adding despite as since because")
+ASIDE = listed("where which who whose although though while after adding despite as since because")
 
 CONDITION = frozenset({"if", "unless", "provided"})
 
 # Words before a person's name that are no part of it.
-HONORIFICS = _words(
+HONORIFICS = listed(
     """
     mr mrs ms miss dr prof professor sir lady lord father rev vice former acting chief head deputy
     foreign defence defense interior prime the of
     """
 )
 # Offices and ranks: no part of a name either, but they help to tell who is meant.
-OFFICES = _words(
+OFFICES = listed(
     """
     president minister premier chancellor king queen prince princess general gen lieutenant lt
     colonel col major maj captain capt sergeant sgt admiral commander marshal brigadier senator sen
@@ -120,7 +117,7 @@ OFFICES = _words(
 TITLES = HONORIFICS | OFFICES
 
 # Offices whose holder speaks for the government of the state.
-GOVERNS = _words(
+GOVERNS = listed(
     """
     president premier chancellor king queen emir sultan spokesman spokeswoman spokesperson
     """
@@ -128,13 +125,13 @@ GOVERNS = _words(
 GOVERNS_PAIRS = (("prime", "minister"), ("foreign", "minister"))
 
 # In a body's name these say only what sort of body it is.
-GOVERNMENT = _words(
+GOVERNMENT = listed(
     """
     government governments authorities authority leadership state regime republic federation
     kingdom official officials cabinet administration presidency premiership the of s
     """
 )
-BODY = _words(
+BODY = listed(
     """
     ministry ministries agency office service services department committee commission
     affairs bureau directorate company group organisation organization channel account source
@@ -145,7 +142,7 @@ BODY = _words(
 )
 
 # With one of these in it, a name is that of an organ and not of the government as such.
-ORGANS = _words(
+ORGANS = listed(
     """
     intelligence army navy staff police parliament duma congress senate court security guard
     forces military defence defense foreign interior embassy pentagon bank
@@ -153,14 +150,14 @@ ORGANS = _words(
 )
 
 # With one of these in it, a body's name is that of a government's own.
-OFFICIAL = ORGANS | _words(
+OFFICIAL = ORGANS | listed(
     "ministry ministries official government presidency cabinet agency service"
 )
 # Who has these words in an office does not speak for the government.
-OUT_OF_OFFICE = _words("opposition former retired ex deposed exiled rebel")
+OUT_OF_OFFICE = listed("opposition former retired ex deposed exiled rebel")
 
 # What marks a name as that of a news outlet.
-OUTLET_WORDS = _words(
+OUTLET_WORDS = listed(
     """
     news times post tribune herald gazette journal daily weekly press wire telegraph
     guardian tv television radio broadcaster broadcasting newspaper newswire observer
@@ -172,19 +169,19 @@ OUTLET_WORDS = _words(
 
 # --- The order of words ---
 
-BE = _words("is are was were be been being")
-HELPERS = BE | _words(
+BE = listed("is are was were be been being")
+HELPERS = BE | listed(
     "has have had will would shall should can could may might must did do does to"
 )
 # Past forms without "-ed" of what is often told.
-PAST = _words(
+PAST = listed(
     """
     sent came went took gave left met shot hit struck fought fell flew drove brought built held
     found began broke ran rode sank sold stole swam told threw wrote made kept lost won saw said
     """
 )
-ARTICLES = _words("a an the this that these those his her its their our my your")
-PREPOSITIONS = _words(
+ARTICLES = listed("a an the this that these those his her its their our my your")
+PREPOSITIONS = listed(
     """
     of in on at by for from to into onto with without within over under about across after before
     against along among around between during near off out through toward towards until upon via
@@ -192,10 +189,10 @@ PREPOSITIONS = _words(
     """
 )
 # Heads that may stand for anybody.
-ANYBODY = _words("people man woman other others some many all none one number")
+ANYBODY = listed("people man woman other others some many all none one number")
 
 # A content that opens so names a feeling about a thing and does not tell it.
-ATTITUDES = _words(
+ATTITUDES = listed(
     """
     concern concerns worry worries fear fears frustration confusion anger doubt doubts hope hopes
     question questions complaint complaints dismay alarm anxiety unease criticism outrage regret
@@ -203,10 +200,10 @@ ATTITUDES = _words(
 )
 
 # What a content points back with, beside the words of reference.
-POINTERS = _words("it this that these those them such so")
+POINTERS = listed("it this that these those them such so")
 
 # A content that opens so has no subject of its own.
-NO_SUBJECT = _words(
+NO_SUBJECT = listed(
     "to as by of on in for with from at how whether according being where when why if"
 )
-PRONOUNS = _words("he she it they we i you this that these those them him her us one")
+PRONOUNS = listed("he she it they we i you this that these those them him her us one")

@@ -49,6 +49,8 @@ def import_dump(source: Path, target: Path, *, watch: Watch) -> Imported:
     `watch` is told of the stage, bytes read and bytes in all. Raises `SetupError` when the file is
     no dump, or cannot be read or written.
     """
+    if not source.is_file():
+        raise SetupError(f"there is no file {source}", remedy="name the dump that you downloaded")
     partial, beside = target.with_suffix(".partial"), target.with_suffix(".names")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,12 +1,9 @@
 """English words around what is counted. All are lower case."""
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from sayso.wordlist import listed
 
 # A number behind one of these names a thing and counts none: "Resolution 12", "Room 4".
-LABELS = _words("""
+LABELS = listed("""
     resolution article articles section sections chapter page pages paragraph no nos number numbers
     room flight route highway unit phase level type model version order decree protocol point item
     figure table volume part title rule act bill law case line lane gate block building apartment
@@ -17,7 +14,7 @@ LABELS = _words("""
     """)
 
 # Words that cannot stand in a counted noun phrase: it ends before them.
-STOPS = _words("""
+STOPS = listed("""
     a about above across after again against ago all along also am among an and any are around as at
     away back be because been before behind being below between both but by can could did do does
     down during each either else even every ever far few fewer for from had has have he her here
@@ -37,50 +34,50 @@ STOPS = _words("""
     """)
 
 # Plurals that do not end in s: a counted noun phrase may end with them.
-PLURALS = _words("""
+PLURALS = listed("""
     people men women children personnel police servicemen servicewomen policemen firemen troops
     infantry cavalry staff crew aircraft cattle livestock fish sheep mice feet teeth
     geese oxen media data criteria civilians artillery ammunition
     """)
 # They end in s and are no plurals.
-NOT_PLURAL = _words("""
+NOT_PLURAL = listed("""
     news arms defense's less this is was has its us always perhaps across express press class cross
     loss pass mass gas bus glass grass business focus status virus campus chaos basis crisis
     analysis series species headquarters means
     regimen specimen omen abdomen acumen
     """)
-ARTICLES = _words("the a an these those its their his her our your my")
+ARTICLES = listed("the a an these those its their his her our your my")
 
 # "one" is a pronoun or an idiom before these, and behind those.
-ONE_BEFORE = _words("of another day point time side hand thing way who that more to")
-ONE_AFTER = _words("no any every each this that the another some which only")
+ONE_BEFORE = listed("of another day point time side hand thing way who that more to")
+ONE_AFTER = listed("no any every each this that the another some which only")
 # "one soldier said": a person picked out, not counted.
-ONE_PERSON_VERBS = _words("""
+ONE_PERSON_VERBS = listed("""
     said says told tells added adds asked asks replied recalled explained wrote writes was is can
     could has had heard who complained remarked noted shouted continued described
     """)
 
 # "12 killed", "30 wounded": they count people without a noun.
-ALONE = _words("""
+ALONE = listed("""
     killed wounded injured dead missing captured hurt arrested detained displaced
     survivors casualties aboard
     """)
 # They end in s and stand before another noun: "12 arms dealers".
-ATTRIBUTIVE = _words("sports sales customs weapons goods systems")
+ATTRIBUTIVE = listed("sports sales customs weapons goods systems")
 # "3,000-man brigade" counts men; "12,000-strong" counts whoever the noun holds.
 IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children"}
 STRONG = "strong"
 OF = "of"
 
 # Before a number: a label with a point or a sign, and what makes a figure a year or a score.
-NUMBERED = _words("no nos number numbers nr")
-YEAR_CUES = _words("in since until till by from of during before after the this early late mid to")
+NUMBERED = listed("no nos number numbers nr")
+YEAR_CUES = listed("in since until till by from of during before after the this early late mid to")
 YEARS = (1100, 2199)
-SCORE_CUES = _words("""
+SCORE_CUES = listed("""
     win won wins winning beat beats beaten lost lose losing loss victory defeat defeated draw drew
     score scored led leading lead trailed tied final set sets vote voted aggregate thrashed
     """)
-STREETS = _words("""
+STREETS = listed("""
     street st road rd avenue ave lane drive way boulevard blvd square highway place court terrace
     crescent plaza parkway
     """)

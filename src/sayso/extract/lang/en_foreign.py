@@ -3,18 +3,15 @@
 A word that both sides have ("die", "was", "on", "pour") stands on neither.
 """
 
+from sayso.wordlist import listed
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-OURS = _words(
+OURS = listed(
     """
     the of and to is that for with by are were not from but this have had they which would been
     their he she his it its who said what there when about after could
     """
 )
-THEIRS = _words(
+THEIRS = listed(
     """
     der das und nicht ein eine einen den dem des ist von mit auf für sich auch wird nach bei aus
     le la les et est que qui dans sur une au aux sont avec cette ont été il elle

@@ -3,16 +3,12 @@
 from collections.abc import Mapping
 
 from sayso.extract.lang import en_people as people
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from sayso.wordlist import listed
 
 # Recordings, documents and the like: they speak, but somebody made or released them.
 MEDIA_FAMILIES: Mapping[str, str] = {
     **dict.fromkeys(
-        _words("""
+        listed("""
             audio clip clips recording recordings conversation conversations intercept
             intercepts interception interceptions communication communications tape tapes call
             calls exchange exchanges dialogue excerpt excerpts transcript transcripts
@@ -20,33 +16,33 @@ MEDIA_FAMILIES: Mapping[str, str] = {
         "sound",
     ),
     **dict.fromkeys(
-        _words("""
+        listed("""
             video videos footage photo photos photograph photographs image images imagery
             picture pictures screenshot screenshots
         """),
         "sight",
     ),
     **dict.fromkeys(
-        _words("""document documents data records file files email emails memo memos map maps leak
+        listed("""document documents data records file files email emails memo memos map maps leak
         leaks"""),
         "paper",
     ),
 }
 # Those in which somebody else is heard or seen.
-RECORDINGS = _words("""
+RECORDINGS = listed("""
     audio clip clips recording recordings intercept intercepts tape tapes excerpt excerpts
     transcript transcripts video videos footage photo photos photograph photographs images
     pictures screenshot screenshots
 """)
 MEDIA = frozenset(MEDIA_FAMILIES)
 # What is published in somebody's own name: its words are that body's words.
-UTTERANCES = _words("""
+UTTERANCES = listed("""
     statement post posts report reports message messages tweet tweets letter release note
     assessment communique communiqué bulletin update announcement
 """)
-ACCOUNTS = _words("account channel page feed website site blog handle")
+ACCOUNTS = listed("account channel page feed website site blog handle")
 
-TITLES = _words("""
+TITLES = listed("""
     president vice-president premier chancellor king queen prince princess minister secretary
     ambassador envoy spokesman spokeswoman spokesperson general gen colonel col major maj
     captain capt lieutenant lt sergeant sgt corporal commander admiral adm brigadier brig
@@ -57,15 +53,15 @@ TITLES = _words("""
     dictator secretary-general director-general ex-president
     commander-in-chief private pvt cpl attorney lawmaker mp lawyer doctor
 """)
-HONORIFICS = _words("rev hon") | _words(
+HONORIFICS = listed("rev hon") | listed(
     "mr mrs ms miss dr prof sir lord lady dame gen col maj capt lt sgt cpl adm brig sen rep gov pvt"
 )
-TITLE_MODIFIERS = _words("""
+TITLE_MODIFIERS = listed("""
     prime foreign defence defense interior finance deputy vice first acting former chief senior
     top press state general brigadier major lieutenant secretary attorney permanent special
     opposition north south
 """)
-ORGANISATIONS = _words("""
+ORGANISATIONS = listed("""
     ministry service agency intelligence council committee army union department office bureau
     commission force forces guard police court parliament assembly government administration
     command staff party movement front organization organisation institute university center
@@ -75,10 +71,10 @@ ORGANISATIONS = _words("""
     battalion regiment division corps squadron network observatory initiative tribunal nations
     society trust campaign duma rada unit presidency chancellery
 """)
-PLACING = _words("in at near of on outside inside around across")  # a place follows, as a rule
-GUARDS = _words("coast national border presidential republican home")
-STATES = _words("country state nation kingdom republic government federation")
-GROUPS = _words("""
+PLACING = listed("in at near of on outside inside around across")  # a place follows, as a rule
+GUARDS = listed("coast national border presidential republican home")
+STATES = listed("country state nation kingdom republic government federation")
+GROUPS = listed("""
     troops soldiers servicemen forces fighters militants rebels separatists officers recruits
     mercenaries protesters protestors demonstrators residents villagers civilians officials
     authorities diplomats lawmakers prosecutors investigators analysts experts sources witnesses
@@ -87,7 +83,7 @@ GROUPS = _words("""
     supporters opponents republicans democrats voters people leaders allies personnel units
     families relatives survivors ministers senators negotiators observers monitors
 """)
-SINGLE_ROLES = _words("""
+SINGLE_ROLES = listed("""
     soldier serviceman officer fighter militant rebel protester resident villager civilian
     official diplomat lawmaker prosecutor investigator analyst expert source witness refugee
     prisoner activist commander gunman volunteer conscript medic rescuer user blogger critic
@@ -95,21 +91,21 @@ SINGLE_ROLES = _words("""
     insider person caller interpreter correspondent child boy girl mother father student
     survivor colleague
 """)
-COLLECTIVES = _words("""
+COLLECTIVES = listed("""
     ministry government army agency service council committee union department office commission
     court parliament administration command party movement organization organisation group
     company staff embassy police military side team authority brigade intelligence channel
     account outlet newspaper presidency chancellery
 """)
-OUTLETS = _words("""
+OUTLETS = listed("""
     newspaper newspapers daily weekly magazine agency outlet broadcaster station channel network
     publication blog portal
 """)
-OWN_VOICE = _words("""
+OWN_VOICE = listed("""
     ministry government army embassy president office command staff council service
     administration parliament commission department directorate intelligence brigade police
 """)
-PRESS = _words("""
+PRESS = listed("""
     news times post herald tribune journal radio television tv press broadcasting media magazine
     daily observer telegraph gazette chronicle reuters wire
 """)

@@ -2,12 +2,9 @@
 
 from collections.abc import Mapping
 
+from sayso.wordlist import listed
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-MEN = _words("""
+MEN = listed("""
     aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro alexander alexei
     alfred ali allan allen alvaro amir anatoly anders andre andrei andres andrew andriy angelo
     anthony anton antonio antony arkady arnold artem arthur artur ashraf asif barack ben benedict
@@ -47,7 +44,7 @@ MEN = _words("""
     wayne werner wilhelm william willie winston wolfgang xavier yakov yaroslav yevgeny yevhen yuri
     yuriy yury yusuf yves zoltan
 """)
-WOMEN = _words("""
+WOMEN = listed("""
     abigail ada adele agnes agnieszka aisha alessandra alexandra alice alicia alina alison allison
     amanda amelia amina amy ana anastasia andrea angela angelica angelina anita ann anna annabel
     anne annette annie antonia arlene ashley astrid audrey barbara beatrice becky bella bernadette
@@ -79,17 +76,17 @@ WOMEN = _words("""
     yolanda yulia yuliya yvette yvonne zainab zoe zoya
 """)
 # First names of either.
-EITHER = _words("""
+EITHER = listed("""
     alex chris jackie jean jo kai kim leslie moon morgan park pat robin sam sasha xi
 """)
 
-MEN_WORDS = _words("""
+MEN_WORDS = listed("""
     mr sir lord king prince duke emperor sheikh imam pope spokesman chairman congressman
     councilman assemblyman businessman policeman fireman serviceman statesman man boy father son
     husband brother uncle nephew grandfather grandson widower gentleman monk priest king dad
     salesman cameraman anchorman alderman
 """)
-WOMEN_WORDS = _words("""
+WOMEN_WORDS = listed("""
     mrs ms miss lady dame queen princess duchess empress spokeswoman chairwoman congresswoman
     councilwoman assemblywoman businesswoman policewoman servicewoman stateswoman woman girl mother
     daughter wife sister aunt niece grandmother granddaughter widow nun actress heroine mom
@@ -149,12 +146,12 @@ OFFICES: Mapping[str, str] = {
     "police-chief": "chief",
 }
 # Words that make another office of the one they stand before.
-DISTINGUISHING = _words("""
+DISTINGUISHING = listed("""
     vice deputy acting assistant former then ex first prime interim attorney lieutenant under
     shadow running
 """)
 # Heads of descriptions that stand for persons nobody names, as a rule.
-ANONYMOUS = _words("""
+ANONYMOUS = listed("""
     official officer source spokesman spokeswoman spokesperson aide soldier serviceman fighter
     militant rebel protester resident villager civilian witness insider refugee prisoner caller
     person guard volunteer conscript medic rescuer user analyst expert diplomat lawmaker
@@ -167,7 +164,7 @@ AGENTS = (
     *("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "ee", "aire", "mogul", "chief"),
     *("person", "hero", "veteran", "native", "captain"),
 )
-NO_PERSONS = _words("""
+NO_PERSONS = listed("""
     former other another rather ever never however together later earlier longer higher better
     number letter matter order summer winter november october september december newspaper paper
     power center centre member dinner answer offer war year door floor minor major superior prior
@@ -177,7 +174,7 @@ NO_PERSONS = _words("""
     instant distant constant guarantee fee questionnaire
 """)
 # Nouns by which the body that was named before goes again.
-BODIES = _words("""
+BODIES = listed("""
     agency alliance army assembly association authority bank board body bureau cabinet campaign
     channel city coalition college commission committee company corporation council court
     department directorate district embassy firm force fund government group institute ministry
@@ -186,21 +183,21 @@ BODIES = _words("""
     university website
 """)
 # What belongs to a person and speaks for itself, as a body.
-RUN = _words("campaign administration team camp office foundation")
+RUN = listed("campaign administration team camp office foundation")
 # What a body may call itself that goes by a noun which only says of what sort it is.
 KINDRED: Mapping[str, frozenset[str]] = {
-    "union": _words("association federation brotherhood workers union unions"),
-    "agency": _words("agency service administration department bureau office"),
-    "alliance": _words("alliance organization organisation pact league"),
-    "group": _words("group association institute foundation fund watch network society"),
-    "organisation": _words("association institute foundation fund watch network society"),
-    "organization": _words("association institute foundation fund watch network society"),
-    "company": _words("company corporation corp inc ltd industries motors airlines"),
-    "newspaper": _words("times post journal herald tribune news gazette courier chronicle"),
-    "paper": _words("times post journal herald tribune news gazette courier chronicle"),
-    "network": _words("news television broadcasting radio"),
-    "bloc": _words("union community league"),
-    "think-tank": _words("institute center centre foundation council"),
+    "union": listed("association federation brotherhood workers union unions"),
+    "agency": listed("agency service administration department bureau office"),
+    "alliance": listed("alliance organization organisation pact league"),
+    "group": listed("group association institute foundation fund watch network society"),
+    "organisation": listed("association institute foundation fund watch network society"),
+    "organization": listed("association institute foundation fund watch network society"),
+    "company": listed("company corporation corp inc ltd industries motors airlines"),
+    "newspaper": listed("times post journal herald tribune news gazette courier chronicle"),
+    "paper": listed("times post journal herald tribune news gazette courier chronicle"),
+    "network": listed("news television broadcasting radio"),
+    "bloc": listed("union community league"),
+    "think-tank": listed("institute center centre foundation council"),
 }
 # What opens another name of the one just named.
-ALIASES = _words("codenamed code-named nicknamed dubbed alias aka called known")
+ALIASES = listed("codenamed code-named nicknamed dubbed alias aka called known")

@@ -1,17 +1,14 @@
 """English words that tell whether a name is that of a place. Keys are lower case."""
 
+from sayso.wordlist import listed
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-REGION_WORDS = _words("region oblast province governorate krai prefecture republic state canton")
-LOCAL_WORDS = _words(
+REGION_WORDS = listed("region oblast province governorate krai prefecture republic state canton")
+LOCAL_WORDS = listed(
     "district raion rayon county municipality area suburb suburbs sector direction"
 )
 
 # "… field camp": with one of these, a name that the gazetteer lacks is still a place.
-FACILITIES = _words("""
+FACILITIES = listed("""
     camp airfield airbase airport base checkpoint village town settlement hamlet bridge port
     harbour harbor station refinery depot plant dam hospital prison barracks garrison crossing
     front frontline quarry mine reservoir island islands river lake mountain mountains valley
@@ -19,26 +16,26 @@ FACILITIES = _words("""
     range ground headquarters shipyard warehouse substation
 """)
 # They may stand between a name and its facility: "… training ground".
-FACILITY_ADJECTIVES = _words("""
+FACILITY_ADJECTIVES = listed("""
     field training military naval air refugee border power nuclear railway train bus test
     proving oil gas detention
 """)
 # Before a name, they make it a place: "the city of …", "… village of …".
-KINDS_OF_PLACE = _words("""
+KINDS_OF_PLACE = listed("""
     city town village settlement hamlet port capital suburb district region province oblast
     county municipality community island towns cities villages neighborhood neighbourhood
     downtown suburban
 """)
 
 # A name behind one of these is a place …
-PREPOSITIONS = _words("""
+PREPOSITIONS = listed("""
     in at near from to into inside outside across around through throughout toward towards via
     off within beyond of over above onto entering leaving reaching including serving
 """)
 # … which for a country or capital is not enough behind these: "pressure on", "talks with".
-WEAK_PREPOSITIONS = _words("of from to over above around off including")
+WEAK_PREPOSITIONS = listed("of from to over above around off including")
 # Who does this "to" a name goes to a place.
-MOVES = _words("""
+MOVES = listed("""
     fled flee flees fleeing
     sailed sail sails flew fly flown moved move moves travelled traveled travel marched march
     drove drive went go gone came come returned return retreated retreat withdrew withdrawn
@@ -46,25 +43,25 @@ MOVES = _words("""
     advanced advance crossed way road route train flight close next
 """)
 # "The south of …", "the city of …": behind other nouns "of" leaves a country a government.
-OF_PLACE = _words("""
+OF_PLACE = listed("""
     south north east west southeast southwest northeast northwest centre center heart part parts
     territory regions region border borders outskirts coast shores half rest out inside outside
     most much areas towns villages cities map people residents inhabitants invasion occupation
     control edge suburbs streets km kilometers kilometres miles
 """)
 # A name behind these verbs or before them is a place: "visited", "… was shelled".
-PLACE_VERBS = _words("""
+PLACE_VERBS = listed("""
     visited visit visits shelled bombed hit struck attacked left entered invaded reached
     besieged surrounded captured seized liberated occupied bordering borders bombarded stormed
     evacuated crossed flee fled leave leaving visiting shelling bombing striking attacking
     entering toured
 """)
-PLACE_PASSIVES = _words("""
+PLACE_PASSIVES = listed("""
     shelled bombed hit struck attacked besieged surrounded captured seized liberated occupied
     bombarded stormed evacuated flooded destroyed located
 """)
 # What governments and peoples do. The noun before "of", "from" or "to" that makes a name a body.
-BODIES = _words("""
+BODIES = listed("""
     president minister government leader leaders leadership army forces military ministry people
     king queen chancellor ambassador embassy envoy parliament senate bank university prime side
     statement denial response comment comments order orders pressure support help aid assistance
@@ -73,7 +70,7 @@ BODIES = _words("""
     related opposed sanctions accusation accusations criticism demand demands recognition part
 """)
 # Directly before these verbs a name is whoever speaks.
-SAYING = _words("""
+SAYING = listed("""
     said says say told tells denied denies confirmed confirms claimed claims accused accuses
     warned warns announced announces rejected rejects insisted insists dismissed wants refuses
     believes thinks hopes responded replied reacted demanded demands urged urges vowed vows
@@ -82,7 +79,7 @@ SAYING = _words("""
 """)
 
 # A capitalised word before a name that leaves it a place: directions and the like.
-DIRECTIONS = _words("""
+DIRECTIONS = listed("""
     north south east west northern southern eastern western central northeastern northwestern
     northeast northwest southeast southwest
     southeastern southwestern north-eastern north-western south-eastern south-western upper
@@ -90,7 +87,7 @@ DIRECTIONS = _words("""
 """)
 
 # English words, names and titles that are also names of settlements. Alone they are never places …
-NEVER = _words("""
+NEVER = listed("""
     a about after all also although an and another any april are army as at august away ban bank
     bar before best board born both boy but by call can cause center central chief china's close
     coast council court day days dear death december defence defense democrat despite do down
@@ -150,7 +147,7 @@ NEVER_PHRASES = frozenset(
     }
 )
 # … and these only behind a preposition of place: common words with a big city of their name.
-DOUBTFUL = _words("""
+DOUBTFUL = listed("""
     nice mobile reading bath split orange hull cork deal sale moss bergen victoria florence
     sydney charlotte lincoln washington madison jordan chad israel paris london santiago jackson
     austin houston orlando adelaide lourdes sofia regina valencia lima tours brest buffalo
@@ -162,7 +159,7 @@ DOUBTFUL = _words("""
 """)
 
 # A name behind one of these belongs to a person.
-TITLES = _words("""
+TITLES = listed("""
     mr mrs ms dr sir lord lady president minister premier chancellor king queen prince princess
     general colonel major captain lieutenant sergeant admiral commander senator governor mayor
     judge professor prof gen col maj capt lt sgt adm sen gov rep secretary ambassador spokesman
@@ -170,7 +167,7 @@ TITLES = _words("""
 """)
 
 # Places lead the names of these: "… Police Department", "… Community Center".
-LOCAL_BODIES = _words("""
+LOCAL_BODIES = listed("""
     police fire sheriff city town village township county parish borough council court courthouse
     school schools elementary college hospital clinic medical health airport airfield station
     chamber library department district museum church cathedral mosque hall jail prison prosecutor
@@ -180,13 +177,13 @@ LOCAL_BODIES = _words("""
     festival forestry extension wildlife patrol lab laboratory state
 """)
 # … and of these, who hold an office there.
-LOCAL_OFFICES = _words("""
+LOCAL_OFFICES = listed("""
     mayor sheriff prosecutor coroner councillor councilman councilwoman selectman alderman
     resident residents native attorney commissioner commissioners republican democrat governor gov
     senator sen premier mp mla rep representative congressman congresswoman finance
 """)
 # In small letters behind a name, what is found in a town: "Torvik police".
-LOCAL_NOUNS = _words("""
+LOCAL_NOUNS = listed("""
     police man woman men women resident residents native area girl boy teenager student students
     officials suburb suburbs hospital hospitals school schools airport airports street streets home
     homes family lawyer attorney doctor doctors neighborhood neighbourhood mayor councillors council
@@ -195,7 +192,7 @@ LOCAL_NOUNS = _words("""
     borough
 """)
 # Before "of" and a name, the head of a body's name: "University of …".
-HEADS_OF_BODIES = _words("""
+HEADS_OF_BODIES = listed("""
     university college school bank institute museum ministry department council church bishop
     archbishop duke earl prince princess king queen battle treaty republic kingdom house board
     association federation society union league court chamber office bureau
@@ -203,20 +200,20 @@ HEADS_OF_BODIES = _words("""
 # Before a hyphen and a name, a politician's party: "R-Torvik".
 PARTIES = frozenset({"D", "R", "DFL", "I"})
 # With one of these behind a name, what follows tells what was done to it.
-PASSIVE_AUXILIARIES = _words("was were is are has have had been being came")
+PASSIVE_AUXILIARIES = listed("was were is are has have had been being came")
 
 # Behind a country's possessive they are parts of it: "in … 's western regions".
-PARTS_OF_COUNTRY = _words("""
+PARTS_OF_COUNTRY = listed("""
     east west north south northeast northwest southeast southwest eastern western northern
     southern central border borders territory regions region coast interior capital airspace
     waters soil largest city cities town towns population residents capital
 """)
 # And behind a town's: "Torvik's old quarter".
-PARTS_OF_TOWN = LOCAL_NOUNS | _words("""
+PARTS_OF_TOWN = LOCAL_NOUNS | listed("""
     centre center quarter downtown outskirts old main square park bridge ring city riot
 """)
 # What may stand between a place and what contains it: "…, in the …".
-BETWEEN = _words(", in of the near within outside ( from")
+BETWEEN = listed(", in of the near within outside ( from")
 
 # Short first words of names, and what gazetteers write for them.
 WRITTEN_OUT = {"St.": "Saint", "Ste.": "Sainte", "Mt.": "Mount", "Ft.": "Fort"}

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from sayso.wordlist import listed
 
 
 def _in_order(text: str) -> list[str]:
@@ -84,7 +82,7 @@ FEW: Mapping[str, tuple[float, float]] = {
     "a quarter of a": (0.25, 0.25),
 }
 # Between a number and its noun: "five more soldiers".
-MORE_OF = _words("more other")
+MORE_OF = listed("more other")
 SETS: Mapping[str, float] = {"a pair of": 2, "a trio of": 3, "a quartet of": 4}
 AGAIN: Mapping[str, float] = {"twice": 2, "thrice": 3}
 ONCE = "once"  # counts only in a ratio: "once in every 30 shots"
@@ -106,7 +104,7 @@ FRACTIONS: Mapping[str, int] = {
     }.items()
     for form in forms.split()
 }
-WHOLE = _words("of the its their his her our that this these those")
+WHOLE = listed("of the its their his her our that this these those")
 GLYPHS: Mapping[str, float] = {
     "½": 1 / 2,
     "⅓": 1 / 3,
@@ -116,10 +114,10 @@ GLYPHS: Mapping[str, float] = {
     "⅛": 1 / 8,
 }
 ADDED: Mapping[str, float] = {"and a half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75}
-INDEFINITE = _words("a an")
+INDEFINITE = listed("a an")
 AND = "and"
-NEGATIVE = _words("minus negative")
-POWER = _words("× x ⋅ *")  # "1.2×10^5"
+NEGATIVE = listed("minus negative")
+POWER = listed("× x ⋅ *")  # "1.2×10^5"
 
 # Behind figures, these make a clock time of them (a pattern).
 CLOCK = r"[ap]\.?m\b\.?|o'clock\b"
@@ -152,7 +150,7 @@ BOUNDS: Mapping[str, str] = {
     for phrase in phrases.split("|")
 }
 # They strengthen a bound and belong to it.
-BOUND_ADVERBS = _words("just well slightly far significantly considerably only much substantially")
+BOUND_ADVERBS = listed("just well slightly far significantly considerably only much substantially")
 AFTER: Mapping[str, str] = {
     phrase: bound
     for bound, phrases in {
@@ -165,19 +163,19 @@ AFTER: Mapping[str, str] = {
     for phrase in phrases.split("|")
 }
 # Between the numbers of a list, and before its last.
-LIST_MARKS = _words(", and or -")
-LIST_ENDS = _words("and or")
+LIST_MARKS = listed(", and or -")
+LIST_ENDS = listed("and or")
 # Before a number of years: "aged 34", "at the age of 34".
 AGED = ("aged", "age of", "at age")
 AGE = "years of age"
 # Between a bound and its number.
-BETWEEN_BOUND = _words("a an the about")
-RANGE_OPENERS = _words("between from")
+BETWEEN_BOUND = listed("a an the about")
+RANGE_OPENERS = listed("between from")
 FROM, TO, OR, BETWEEN = "from", "to", "or", "between"
 
 # --- Changes ------------------------------------------------------------------------------------
 
-RISES = _words("""
+RISES = listed("""
     rose rise rises risen rising grew grow grows grown growing growth increased increase increases
     increasing up climbed climb climbs climbing jumped jump jumps jumping soared soar soars soaring
     surged surge surges surging expanded expansion higher
@@ -185,7 +183,7 @@ RISES = _words("""
     hike hiked appreciated strengthened rebounded improvement improved raise raised raises
     raising upward
     """)
-FALLS = _words("""
+FALLS = listed("""
     fell fall falls fallen falling dropped drop drops dropping declined decline declines declining
     down decreased decrease decreases decreasing plunged plunge plunging plummeted plummet
     plummeting slid slide slides sliding slipped slip slips tumbled tumble sank sink shrank shrunk
@@ -195,21 +193,21 @@ FALLS = _words("""
     """)
 # Only of shares, points and money: "lost 3 percent", but not "lost 300 men", "up $3", but not
 # "gave up 40 km".
-PARTICLES = _words("up down")
-GAINS = _words("gained gain gains gaining added adds adding advanced advances put")
-LOSSES = _words("lost lose loses losing shed sheds shedding")
+PARTICLES = listed("up down")
+GAINS = listed("gained gain gains gaining added adds adding advanced advances put")
+LOSSES = listed("lost lose loses losing shed sheds shedding")
 SHARES = frozenset({"percent", "percentage points", "basis points", "points"})
 # "Went from 3 to 5": the two numbers tell the direction.
-MOVES = _words("went gone goes going moved moves changed change changes widened narrowed revised")
+MOVES = listed("went gone goes going moved moves changed change changes widened narrowed revised")
 # Between the word of a change and its number.
 CHANGE_LINKS: Mapping[str, str] = {"by": "by", "of": "of", "to": "to", "at": "to", "from": "from"}
 CLAUSE_MARKS = frozenset(",;:")
 # Behind what is measured: "5 percent higher", "a 3-point drop".
-MORE = _words("""
+MORE = listed("""
     more higher greater bigger larger better faster longer older taller heavier rise increase
     gain growth jump surge hike boost improvement raise
     """)
-LESS = _words("""
+LESS = listed("""
     less fewer lower smaller worse slower shorter cheaper lighter younger fall drop decline
     decrease reduction cut plunge slide slump discount dip loss
     """)
@@ -230,25 +228,25 @@ AMONG = (
 TO_ONE = ("to", "-to-", "for", "-for-", "-", "against")
 JOINED_TO = ("-to-", "-for-")
 # Near two numbers, these make them a ratio; beside a `RATIO_LEADS` only the greater comes first.
-RATIO_NOUNS = _words("ratio ratios proportion proportions odds")
-RATIO_LEADS = _words("""
+RATIO_NOUNS = listed("ratio ratios proportion proportions odds")
+RATIO_LEADS = listed("""
     outnumber outnumbers outnumbered outnumbering outgun outguns outgunned margin advantage
     majority superiority
     """)
-EVERY = _words("every each")
+EVERY = listed("every each")
 # "20 a day", "15 dollars a head".
-EACH = _words("a an each every per /")
-RATE_NOUNS = _words("""
+EACH = listed("a an each every per /")
+RATE_NOUNS = listed("""
     second minute hour day week month year night morning quarter season head person piece share
     barrel ton tonne gallon ounce pound litre liter kilo kilogram gram acre hectare kilometer
     kilometre mile meter metre game match shift unit
     """)
 # "A year earlier" is a time and no rate.
-NOT_RATES = _words("ago earlier later")
+NOT_RATES = listed("ago earlier later")
 ORDINALS: Mapping[str, int] = {
     word: number
     for number, word in enumerate(
         _in_order("second third fourth fifth sixth seventh eighth ninth tenth"), start=2
     )
 }
-CLAUSE_OPENERS = _words('and that but while so , ; : " ( -')
+CLAUSE_OPENERS = listed('and that but while so , ; : " ( -')

@@ -11,11 +11,7 @@ recording, document or other medium, x takes one ("was intercepted").
 from collections.abc import Mapping
 
 from sayso.model import Stance
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from sayso.wordlist import listed
 
 VERBS: Mapping[Stance, str] = {
     Stance.ASSERTS: """
@@ -116,7 +112,7 @@ IRREGULAR: Mapping[str, tuple[str, str]] = {  # lemma: past, participle
     "cast": ("cast", "cast"),
     "stand": ("stood", "stood"),
 }
-DOUBLED = _words("admit plan quip beg chat rebut dub slam submit refer")
+DOUBLED = listed("admit plan quip beg chat rebut dub slam submit refer")
 
 # Verbs that open another verb ("declined to comment", "went on to say") and belong to its cue.
 OPENERS: Mapping[str, str] = {
@@ -142,99 +138,99 @@ OPENERS: Mapping[str, str] = {
         "",
     ),
 }
-SILENT = _words(
+SILENT = listed(
     """
     comment respond reply answer elaborate discuss speculate commented responded replied answered
     elaborated
     """
 )
-PERCEIVED = _words("heard seen overheard recorded filmed caught captured shown")
-QUOTED_AS = _words("quoted cited reported recorded")
-SHORT_OF = _words("stopped stops stopping stop fell")
+PERCEIVED = listed("heard seen overheard recorded filmed caught captured shown")
+QUOTED_AS = listed("quoted cited reported recorded")
+SHORT_OF = listed("stopped stops stopping stop fell")
 
-AUXILIARIES = _words("""
+AUXILIARIES = listed("""
     am is are was were be been being has have had having do does did will would shall should can
     could may might must cannot 's 'd 'll 've 're 'm
 """)
-BE = _words("am is are was were be been being 's 're 'm")
-NEGATIONS = _words("not never neither nor no cannot hardly")
-ADVERBS = _words("""only also longer further later then again now first once even still already
+BE = listed("am is are was were be been being 's 're 'm")
+NEGATIONS = listed("not never neither nor no cannot hardly")
+ADVERBS = listed("""only also longer further later then again now first once even still already
     just yet always often sometimes earlier before both all since ever twice soon instead too
     thus therefore however long meanwhile afterwards reportedly""")
-NOT_ADVERBS = _words("""
+NOT_ADVERBS = listed("""
     family ally rally reply supply assembly daily weekly monthly early italy july apply rely
     imply only monopoly anomaly fly
 """)
 
-DETERMINERS = _words("""
+DETERMINERS = listed("""
     a an the this that these those another some any each every both several many most other all
     one two three four five few its his her their our my your no
 """)
-POSSESSIVES = _words("his her its their our my your whose")
-PREPOSITIONS = _words("""
+POSSESSIVES = listed("his her its their our my your whose")
+PREPOSITIONS = listed("""
     of in on at by for from with to into onto over under about against during after before since
     until through throughout between among amid without within near across via despite as like
     following including than toward towards per upon off around besides beyond behind beside
     unlike given regarding concerning
 """)
 ADJUNCT_OPENERS = PREPOSITIONS - {"of"}
-PRONOUNS = _words("he she they it we i you who")
-CLAUSE_OPENERS = _words("""
+PRONOUNS = listed("he she they it we i you who")
+CLAUSE_OPENERS = listed("""
     that which who whom whose where when while although though because if whether unless until
     since as but so because whereas even what how why than or nor yet
 """)
-CONCESSIVES = _words("but although though while whereas however yet")
-RELATIVES = _words("which who whom that")
-QUESTIONS = _words("whether if how what why when who where which whom whose")
+CONCESSIVES = listed("but although though while whereas however yet")
+RELATIVES = listed("which who whom that")
+QUESTIONS = listed("whether if how what why when who where which whom whose")
 # Words that only point at what was said, or ask for it.
-POINTING_BACK = _words("it this that them these those so")
-POINTING = POINTING_BACK | _words("him her me us where when why how what who whom not one")
-FORMER = _words("earlier previous original first prior initial")
-WRONGLY = _words("originally initially incorrectly wrongly mistakenly erroneously first")
-VERSIONS = _words("version versions edition draft")
-PIECES = _words("article story report post piece item dispatch column")
-CHECKING = _words("verify confirm corroborate authenticate substantiate")
-PARTICIPLES = _words("""
+POINTING_BACK = listed("it this that them these those so")
+POINTING = POINTING_BACK | listed("him her me us where when why how what who whom not one")
+FORMER = listed("earlier previous original first prior initial")
+WRONGLY = listed("originally initially incorrectly wrongly mistakenly erroneously first")
+VERSIONS = listed("version versions edition draft")
+PIECES = listed("article story report post piece item dispatch column")
+CHECKING = listed("verify confirm corroborate authenticate substantiate")
+PARTICIPLES = listed("""
     drawn seen written made sent given taken held known led born told based run shot won kept
 """)
-TOLLS = _words("number toll figure count total tally estimate cost")
-CITED = _words("cited quoted cites quotes")
-CITING = _words("citing quoting")
-RECEIVING = _words("received receives receiving obtained got gotten given")
-REPORTS = _words("""
+TOLLS = listed("number toll figure count total tally estimate cost")
+CITED = listed("cited quoted cites quotes")
+CITING = listed("citing quoting")
+RECEIVING = listed("received receives receiving obtained got gotten given")
+REPORTS = listed("""
     report reports briefing briefings information intelligence data evidence word warning
     warnings assessment assessments confirmation assurances
 """)
-INFORMING = _words("brief inform tell notify warn")
+INFORMING = listed("brief inform tell notify warn")
 # Prepositions that bound a number, and numbers in words that may follow them.
-NUMBERS = _words("""
+NUMBERS = listed("""
     two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty
     sixty seventy eighty ninety a half hundreds thousands dozens hundred thousand
 """) - {"a"}
 
 # Finite verbs that often stand between a subject and the next one; with "-ed" and the cue verbs
 # they tell where a subject cannot reach back to.
-FINITE = _words("""went came took made sent got gave saw left held began met led ran won lost became
+FINITE = listed("""went came took made sent got gave saw left held began met led ran won lost became
     kept brought fell grew knew stood rose drew broke chose drove flew fought hit hurt
     put set cut let sat shot spent struck sold bought caught built paid
     goes comes takes makes sends gets gives sees leaves holds begins meets leads runs wins loses
     becomes keeps brings falls grows stands rises remains includes appears seems adds marks
     follows follow signals raises borders contains means needs""")
 
-TIME_WORDS = _words("""
+TIME_WORDS = listed("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december jan feb mar apr jun jul aug sep sept
     oct nov dec yesterday today tomorrow tonight morning afternoon evening night noon midnight
     week month year day hour weekend overnight ago days hours weeks months minutes mon tue wed
     thu fri sat sun
 """)
-TIME_LINKS = _words("""
+TIME_LINKS = listed("""
     on in at by since until during the last next this earlier late early later previous same
     following of a few several mid past recent
 """)
 
 # Cue forms that are nouns (or adjectives) as often as verbs.
-NOUN_OR_VERB = _words("""
+NOUN_OR_VERB = listed("""
     report reports claim claims call calls demand demands plan plans note notes state states
     hope hopes fear fears estimate estimates promise promises question questions doubt doubts
     comment comments remark remarks answer answers offer offers request requests order orders
@@ -251,29 +247,29 @@ NOUN_OR_VERB = _words("""
 # Nouns of speech, with the stance of what they carry.
 NOUNS: Mapping[str, Stance] = {
     **dict.fromkeys(
-        _words("""statement statements report reports claim claims allegation allegations assertion
+        listed("""statement statements report reports claim claims allegation allegations assertion
         assertions accusation accusations announcement rumour rumours rumor rumors
         suggestion suggestions argument insistence remark message assurances assurance
         contention revelation indication indications evidence sign signs conclusion"""),
         Stance.ASSERTS,
     ),
     **dict.fromkeys(
-        _words("confirmation acknowledgement acknowledgment admission"), Stance.CONFIRMS
+        listed("confirmation acknowledgement acknowledgment admission"), Stance.CONFIRMS
     ),
-    **dict.fromkeys(_words("denial denials rejection"), Stance.DENIES),
-    **dict.fromkeys(_words("doubt doubts scepticism skepticism"), Stance.DOUBTS),
-    **dict.fromkeys(_words("warning warnings"), Stance.WARNS),
+    **dict.fromkeys(listed("denial denials rejection"), Stance.DENIES),
+    **dict.fromkeys(listed("doubt doubts scepticism skepticism"), Stance.DOUBTS),
+    **dict.fromkeys(listed("warning warnings"), Stance.WARNS),
     **dict.fromkeys(
-        _words("belief suspicion suspicions fear fears hope hopes view opinion"), Stance.BELIEVES
-    ),
-    **dict.fromkeys(
-        _words("prediction predictions forecast expectation expectations"), Stance.PREDICTS
+        listed("belief suspicion suspicions fear fears hope hopes view opinion"), Stance.BELIEVES
     ),
     **dict.fromkeys(
-        _words("promise promises pledge vow plan plans intention decision threat threats"),
+        listed("prediction predictions forecast expectation expectations"), Stance.PREDICTS
+    ),
+    **dict.fromkeys(
+        listed("promise promises pledge vow plan plans intention decision threat threats"),
         Stance.INTENDS,
     ),
-    **dict.fromkeys(_words("demand demands call calls request appeal order"), Stance.DEMANDS),
+    **dict.fromkeys(listed("demand demands call calls request appeal order"), Stance.DEMANDS),
 }
 
 HEARSAY: Mapping[str, Stance] = {

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from sayso.wordlist import listed
 
 
 def _in_order(groups: Iterable[str], first: int = 1) -> Mapping[str, int]:
@@ -32,8 +30,8 @@ MONTHS: Mapping[str, int] = _in_order(
 # Also common words or names: alone the first count as months only behind "in", "since" and the
 # like, the others never.
 DOUBTFUL_MONTHS: Mapping[str, str] = {
-    **dict.fromkeys(_words("march april may june august"), "maymonth"),
-    **dict.fromkeys(_words("jan mar apr jun aug sep dec"), "shortmonth"),
+    **dict.fromkeys(listed("march april may june august"), "maymonth"),
+    **dict.fromkeys(listed("jan mar apr jun aug sep dec"), "shortmonth"),
 }
 
 WEEKDAYS: Mapping[str, int] = _in_order(
@@ -100,7 +98,7 @@ PARTS: Mapping[str, str] = {
     "midday": "noon",
     "midnight": "midnight",
 }
-HOURS = _words("noon midday midnight")  # a point of the clock rather than a part of the day
+HOURS = listed("noon midday midnight")  # a point of the clock rather than a part of the day
 
 SEASONS: Mapping[str, str] = {
     "spring": "spring",
@@ -140,7 +138,7 @@ OFTEN: Mapping[str, str] = {
 }
 SCALES: Mapping[str, int] = {"dozen": 12, "hundred": 100, "thousand": 1000}
 # Words that are at once a number and the first half of a year that is spelt out.
-HUNDREDS = _words("sixteen seventeen eighteen nineteen")
+HUNDREDS = listed("sixteen seventeen eighteen nineteen")
 
 # One class a word; the grammar in `en_time_grammar.py` is written with the names of the classes.
 CLASSES: Mapping[str, str] = {
@@ -231,5 +229,5 @@ CLASSES: Mapping[str, str] = {
 MERIDIEMS: Mapping[str, int] = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 
 # After a bare number: what it counts though no "s" ends it, and what it does not though one does.
-COUNTED = _words("people men women children troops police percent feet miles euros meters metres")
-NOT_COUNTED = _words("was is has as this his its")
+COUNTED = listed("people men women children troops police percent feet miles euros meters metres")
+NOT_COUNTED = listed("was is has as this his its")

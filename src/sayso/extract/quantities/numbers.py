@@ -41,7 +41,6 @@ from sayso.extract.quantities.tokens import Phrases, Sort, Token, Tokens
 
 _VAGUE, _FEW, _SETS, _ADDED = Phrases(VAGUE), Phrases(FEW), Phrases(SETS), Phrases(ADDED)
 _NUMERALS: Mapping[str, int] = {**DIGITS, **TENS}
-_GLUED = {*UNITS, *SHORT_SCALES, *(sign.lower() for sign in SIGNS)}
 # The words that a number may begin with, and those of them that tell one by themselves: a sentence
 # without one of these or a figure has no quantity.
 _FIRST = {phrase.split()[0] for phrase in (*VAGUE, *FEW, *SETS)}
