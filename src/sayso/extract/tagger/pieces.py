@@ -3,8 +3,6 @@
 from functools import lru_cache
 from pathlib import Path
 
-from tokenizers import Tokenizer
-
 MOST = 8  # pieces of one word: what is longer is a link or no language
 FIRST, LAST, UNKNOWN = 101, 102, 100  # [CLS], [SEP], [UNK]
 
@@ -13,6 +11,8 @@ class Pieces:
     """Cuts words into pieces, remembering those it has met: a text repeats most of its words."""
 
     def __init__(self, path: Path) -> None:
+        from tokenizers import Tokenizer  # heavy, and needed only once there is something to read
+
         self._tokenizer = Tokenizer.from_file(str(path))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
