@@ -15,6 +15,8 @@ LEAVES = {
     "errors",
     "fold",
     "wordlist",
+    "lang",
+    "states",
     "facts",
     "codec",
     "settings",
