@@ -44,7 +44,7 @@ ONE_IMPORTER = {
     "typer": {"cli"},
     "rich": {"progress"},
     "onnxruntime": {"extract"},
-    "tokenizers": {"extract"},
+    "tokenizers": set(),
     "torch": set(),
     "transformers": set(),
 }
