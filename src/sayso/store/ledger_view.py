@@ -6,7 +6,7 @@ ledger need not fit into memory.
 """
 
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -165,7 +165,7 @@ class LedgerView:
             .subquery("standing")
         )
 
-    def _reading(self, document_id: str, *columns: Column[str]) -> Row[Any]:
+    def _reading(self, document_id: str, *columns: Column[str]) -> Sequence[str]:
         """These columns of the reading of a document, and the first of its names."""
         standing = self._standing(captures.c.document_id == document_id)
         row = self._connection.execute(
@@ -175,7 +175,7 @@ class LedgerView:
         ).one_or_none()
         if row is None:
             raise QueryError(f"no document is called {document_id!r} here")
-        return row
+        return tuple(row)
 
     def _stream(self, query: Select[Any]) -> Iterator[Row[Any]]:
         yield from self._connection.execute(query, execution_options={"yield_per": _ROWS})

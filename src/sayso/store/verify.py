@@ -97,7 +97,7 @@ def _contents(connection: Connection) -> Iterator[Problem]:
             yield Problem(
                 LEDGER, f"document {document_id} is in the ledger but not in the log", BACKUP
             )
-        for line, after in zip(lines, [*lines[1:], None], strict=True):
+        for line, after in zip(lines, [*lines, None][1:], strict=True):
             if after and after.at == line.at:
                 continue  # of two readings at one desk time only the second can be looked back on
             digest = _digest(connection, document_id, desk_time(line.at) if after else None)

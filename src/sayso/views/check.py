@@ -7,6 +7,7 @@ the line. It trusts nothing the page says: claims are looked up anew, spans read
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from sayso.errors import EvidenceError, QueryError
 from sayso.fold import fold
@@ -86,17 +87,21 @@ def _walk(value: object, path: str) -> Iterator[tuple[object, str]]:
             yield value, path
             inner = [
                 (getattr(value, field), f"{path}, {name}".strip(", ") if name else path)
-                for field, name in _fields(type(value))
+                for field, name in _parts(value)
             ]
         waiting += [one for one in reversed(inner) if _has_parts(one[0])]
 
 
 def _has_parts(value: object) -> bool:
-    return isinstance(value, tuple) or bool(_fields(type(value)))
+    return isinstance(value, tuple) or bool(_parts(value))
+
+
+def _parts(value: object) -> tuple[tuple[str, str], ...]:
+    return _fields(type(value))  # type: ignore[arg-type]  # a class can be hashed
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, str], ...]:
+def _fields(kind: type[Any]) -> tuple[tuple[str, str], ...]:
     """The fields of a dataclass, each with what it is called on the way to its value."""
     names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
     return tuple((name, SECTIONS.get(name, "" if name == "items" else name)) for name in names)
