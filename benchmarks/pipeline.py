@@ -65,7 +65,9 @@ def run(*arguments: str) -> Run:
     """Runs `sayso` with these arguments. Raises `SystemExit` with its words when it fails."""
     begun = time.perf_counter()
     with tempfile.TemporaryFile() as words:
-        job = subprocess.Popen([*SAYSO, *arguments], stdout=words, stderr=subprocess.STDOUT)
+        job = subprocess.Popen(
+            [*SAYSO, *arguments], stdout=words, stderr=subprocess.STDOUT, env=_installed()
+        )
         with _sampled(job.pid) as peaks:
             status = job.wait()
         if status:
@@ -73,6 +75,11 @@ def run(*arguments: str) -> Run:
             raise SystemExit(f"sayso {' '.join(arguments)} ended with {status}: {words.read()!r}")
     largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
     return Run(time.perf_counter() - begun, max(peaks), largest)
+
+
+def _installed() -> dict[str, str]:
+    """The environment, free to keep bytecode as an installation does: else each run compiles."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 @contextmanager

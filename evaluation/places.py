@@ -29,12 +29,12 @@ from evaluation.scores import Count
 from evaluation.toponyms import Article, Gold, articles
 from sayso import read as read_stage
 from sayso.extract import BUILT_IN, build, extract, gazetteer
-from sayso.extract.lang.en_places import DEMONYMS
 from sayso.extract.places import resolve
 from sayso.ids import sha256
 from sayso.model import Basis, Fact, Facts, Kind, Place, Source, Span
 from sayso.plugins import Extractor
 from sayso.settings import Settings
+from sayso.states import DEMONYMS
 
 NEAR = 161.0  # kilometres
 _NEEDED = ("sentences", "places")

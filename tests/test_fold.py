@@ -45,3 +45,8 @@ def test_aligned_folding_keeps_every_offset(text: str) -> None:
 )
 def test_a_name_cannot_forge_a_line(name: str, shown: str) -> None:
     assert visible(name) == shown
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_plain_text_folds_as_it_does_beside_an_accent(text: str) -> None:
+    assert fold(f"{text} é") == f"{fold(text)} e".strip()

@@ -1,6 +1,8 @@
 """Who may import whom: the table of docs/architecture.md, held by walking the imports."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ LEAVES = {
     "errors",
     "fold",
     "wordlist",
+    "lang",
+    "states",
     "facts",
     "codec",
     "settings",
@@ -40,7 +44,7 @@ ONE_IMPORTER = {
     "typer": {"cli"},
     "rich": {"progress"},
     "onnxruntime": {"extract"},
-    "tokenizers": {"extract"},
+    "tokenizers": set(),
     "torch": set(),
     "transformers": set(),
 }
@@ -123,3 +127,12 @@ def test_the_core_never_prints_nor_reads_the_clock() -> None:
         }
         banned = {"print", "datetime.now", "date.today", "time.time", "os.getenv", "datetime.today"}
         assert not calls & banned, f"{path} calls {sorted(calls & banned)}"
+
+
+def test_what_is_heavy_waits_until_it_is_needed() -> None:
+    asked = "sayso.job, sayso.progress, sayso.process as p; p.build_kit(p.Settings()).version"
+    heavy = {"onnxruntime", "tokenizers", "trafilatura", "docx", "pypdfium2", "markdown_it"}
+    heavy |= {"lingua", "lxml", "jinja2", "altair", "vl_convert", "alembic"}
+    code = f"import sys, {asked}; print(*{heavy} & set(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == []

@@ -46,6 +46,8 @@ def fold_aligned(text: str) -> str:
 def fold(text: str) -> str:
     """The form in which texts are compared: plain typography, one space, no case or accents."""
     plain = text.translate(_DROPPED).translate(_ALIGNED)
+    if plain.isascii():  # most text is, its typography made plain: nothing to take apart
+        return _SPACE_RUN.sub(" ", plain.lower()).strip()
     bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return _SPACE_RUN.sub(" ", bare.casefold().translate(_PLAIN)).strip()
 

@@ -2,8 +2,8 @@
 
 Joins the left half (`batch`), the store and the right half (`link`, `views`); the doors call it.
 Each file is written in a transaction of its own, so that a run that is stopped at any moment
-loses nothing and the next one takes up where it ended. It never prints and never reads the
-clock: the door hands in `now` and a `Watch`.
+loses nothing and the next one takes up where it ended; what a run finds nothing to do for is not
+even imported. It never prints and never reads the clock: the door hands in `now` and a `Watch`.
 """
 
 import hashlib
@@ -23,14 +23,11 @@ from sayso.errors import CaseError, DocumentError, TooLargeError
 from sayso.facts import merge
 from sayso.fold import visible
 from sayso.ids import sha256
-from sayso.link import link
 from sayso.model import Facts, LogKind, Problem, Result, Source, Stamp
 from sayso.plugins import load, pick
 from sayso.process import Kit
 from sayso.read import HEAD, media_type, transcript_names, unpack
 from sayso.store import Originals, Store, open_store
-from sayso.views import brief_page, check_evidence
-from sayso.views.export import BUILT_IN as EXPORTERS
 
 Clock = Callable[[], datetime]
 
@@ -236,6 +233,8 @@ def relink(store: Store, *, now: Clock, watch: Watch) -> None:
     newest = max((last.get(kind, 0) for kind in _TAKEN_IN), default=0)
     if newest <= last.get(LogKind.LINKED, 0):
         return
+    from sayso.link import link
+
     watch("linking", 0, 1)
     links = link(store.view())
     with store.writer(now()) as writer:
@@ -259,7 +258,6 @@ def write_brief(
 
     Raises `EvidenceError` when a line does not resolve, and leaves the brief that was there.
     """
-    exporter = pick("exporters", load("exporters", EXPORTERS), form)
     path = out or case.folder / f"{BRIEF}.{form}"
     view = store.view()
     entries = view.log()
@@ -272,6 +270,10 @@ def write_brief(
         entry.detail == detail and entry.subject == path.name for entry in written[-8:]
     ):
         return path
+    from sayso.views import brief_page, check_evidence
+    from sayso.views.export import BUILT_IN
+
+    exporter = pick("exporters", load("exporters", BUILT_IN), form)
     watch("writing the brief", 0, 1)
     page = brief_page(
         view, title=case.title, today=today, settings=case.settings, problems=problems

@@ -91,12 +91,12 @@ def _passes_on(outer: Claim, inner: Claim) -> bool:
     """Whether the words of one lie within those of the other, and its chain goes on from there."""
     if not inner.content or _length(outer) <= _length(inner):
         return False
+    if not all(any(wide.contains(span) for wide in outer.content) for span in inner.content):
+        return False
     names = [[fold(link.holder.name) for link in claim.chain] for claim in (outer, inner)]
     if names[1][: len(names[0])] != names[0]:
         return False
-    if names[0] != names[1] and _length(inner) < _MAIN_PART * _length(outer):
-        return False
-    return all(any(wide.contains(span) for wide in outer.content) for span in inner.content)
+    return names[0] == names[1] or _length(inner) >= _MAIN_PART * _length(outer)
 
 
 def _root(claim_id: str, parents: Mapping[str, str]) -> str:

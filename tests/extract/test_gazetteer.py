@@ -17,11 +17,12 @@ from sayso.extract import gazetteer
 from sayso.extract.gazetteer import geonames
 from sayso.extract.gazetteer.layers import layered, problems_of
 from sayso.extract.gazetteer.own import read_own
-from sayso.extract.lang.en_places import AREAS, COUNTRY_NAMES, DEMONYMS
+from sayso.extract.lang.en_places import AREAS, COUNTRY_NAMES
 from sayso.extract.lang.en_regions import REGIONS
 from sayso.extract.places import extractor
 from sayso.fold import fold
 from sayso.model import PlacePrecision
+from sayso.states import DEMONYMS
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy
 
-from sayso.model import Block, Hyperlink, Mention, Problem, Result, Span
+from sayso.model import Block, Hyperlink, Links, Mention, Problem, Result, Span
 from sayso.store import Originals, Store, verify
-from tests.store.build import LETTER, add, read, refused
+from tests.store.build import LETTER, add, noon, read, refused
 
 OUTSIDE = Span(3, 999)
 
@@ -178,3 +178,71 @@ def test_a_ledger_that_was_edited_is_a_problem_and_no_error(
     add(store, result)
     _spoil(store, statement)
     assert told in " ".join(problem.message for problem in verify(store, originals))
+
+
+LAST_ENTRY = "DELETE FROM log WHERE number = (SELECT max(number) FROM log)"
+NOT_AS_READ = "or its claims are not as log entry"
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("UPDATE claim SET json = replace(json, 'asserts', 'denies')", NOT_AS_READ),
+        ("UPDATE claim SET superseded = recorded WHERE superseded IS NULL", NOT_AS_READ),
+        ("UPDATE reading SET findings = replace(findings, 'asserts', 'denies')", NOT_AS_READ),
+        (LAST_ENTRY, "is in the ledger but not in the log"),
+    ],
+)
+def test_a_ledger_that_was_altered_within_its_spans_is_found(
+    store: Store, originals: Originals, statement: str, told: str
+) -> None:
+    result = read()
+    keep(originals, result)
+    add(store, result)
+    assert verify(store, originals) == ()
+    _spoil(store, statement)
+    (problem,) = verify(store, originals)
+    assert told in problem.message
+
+
+@pytest.mark.parametrize("day", [1, 2])
+def test_what_the_desk_once_held_is_found_altered_too(
+    store: Store, originals: Originals, day: int
+) -> None:
+    older = read()
+    newer = _claim(older, score=0.25)
+    keep(originals, older)
+    add(store, older, day=1)
+    add(store, newer, day=2)
+    assert verify(store, originals) == ()
+    _spoil(
+        store, f"UPDATE claim SET json = replace(json, 'asserts', 'denies') WHERE number = {day}"
+    )
+    (problem,) = verify(store, originals)
+    assert f"{NOT_AS_READ} {1 + day}" in problem.message
+
+
+def test_a_log_cut_short_behind_a_second_reading_is_found(
+    store: Store, originals: Originals
+) -> None:
+    result = read()
+    keep(originals, result)
+    add(store, result, day=1)
+    add(store, replace(result, claims=()), day=2)
+    _spoil(store, LAST_ENTRY)
+    (problem,) = verify(store, originals)
+    assert f"{NOT_AS_READ} 2" in problem.message
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE links SET json = json || ' '", "DELETE FROM links", LAST_ENTRY]
+)
+def test_links_that_were_altered_or_whose_entry_was_cut_off_are_found(
+    store: Store, originals: Originals, statement: str
+) -> None:
+    with store.writer(noon(1)) as writer:
+        assert writer.set_links(Links())
+    assert verify(store, originals) == ()
+    _spoil(store, statement)
+    (problem,) = verify(store, originals)
+    assert problem.message == "the links are not those that the log tells of"

@@ -57,7 +57,8 @@ class Context:
         self._holders = {
             mention.span: mention for mention in analysis.of_kind(Kind.HOLDER) if mention.holder
         }
-        self._starts = [attribution.extent.start for attribution in analysis.attributions]
+        self._extents = [attribution.extent for attribution in analysis.attributions]
+        self._starts = [extent.start for extent in self._extents]
         self._sources = analysis.of_kind(Kind.HOLDER)
         self._contents = sorted(
             (
@@ -85,7 +86,11 @@ class Context:
         found: dict[int, Span] = {}
         for content, number in self._contents[max(0, at - _LOOKED_AT) : at]:
             other = self.analysis.attributions[number]
-            if other is not attribution and content.contains(extent) and other.extent != extent:
+            if (
+                other is not attribution
+                and content.contains(extent)
+                and self._extents[number] != extent
+            ):
                 found[number] = content
         ordered = sorted(found, key=lambda number: (found[number].start, -found[number].end))
         return [self.analysis.attributions[number] for number in ordered[-DEPTH:]]
@@ -171,9 +176,9 @@ class Context:
         first = bisect_left(self._starts, sentence.start)
         last = bisect_left(self._starts, extent.start)
         ends = [
-            other.extent.end
-            for other in self.analysis.attributions[max(first, last - _LOOKED_AT) : last]
-            if other.extent.end <= extent.start
+            other.end
+            for other in self._extents[max(first, last - _LOOKED_AT) : last]
+            if other.end <= extent.start
         ]
         start = max([sentence.start, extent.start - _FRAME, *ends])
         cue = attribution.cue

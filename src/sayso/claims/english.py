@@ -80,9 +80,3 @@ NO_SUBSTANCE = listed(
     calls call messages message emails email further more on
     """
 )
-# Words that only point at what was said, or ask for it.
-POINTING = listed(
-    """
-    it this that them these those so him her me us where when why how what who whom not one
-    """
-)

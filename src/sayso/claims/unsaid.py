@@ -8,6 +8,7 @@ named").
 
 from sayso.claims import english
 from sayso.claims.context import Context, words_of
+from sayso.lang.en_words import POINTING
 from sayso.model import Attribution, Span, Stance
 
 _BEFORE = 16  # code points before a source in which "if" or "unless" opens its clause
@@ -33,7 +34,7 @@ def is_unsaid(context: Context, attribution: Attribution) -> bool:
 def _only_points(context: Context, attribution: Attribution) -> bool:
     """Whether the content is a word that only points or asks ("welcomed it", "asked why")."""
     told = [words_of(content.of(context.text)) for content in attribution.contents]
-    return bool(told) and all(len(one) == 1 and one[0] in english.POINTING for one in told)
+    return bool(told) and all(len(one) == 1 and one[0] in POINTING for one in told)
 
 
 def _is_nobodys(context: Context, attribution: Attribution) -> bool:

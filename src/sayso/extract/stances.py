@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from sayso.extract.cues import VERB_FORMS
 from sayso.extract.lang import en_speech as lang
+from sayso.extract.lang import en_stances as table
 from sayso.fold import fold_aligned
 from sayso.model import Stance
 
@@ -35,15 +36,7 @@ _NEUTRAL_WHEN_CLOSED = {
     Stance.DENIES: Stance.DOES_NOT_DENY,
     Stance.CONFIRMS: Stance.DOES_NOT_CONFIRM,
 }
-_SUBORDINATE = lang.CLAUSE_OPENERS - {"that", "or", "nor", "even"}
-_PLANS = frozenset(["plan", "plans"])
-_PLANNING = frozenset(
-    ["plan", "plans", "intend", "intends", "aim", "aims", "seek", "seeks", "want", "wants"]
-)
-_PLANNED = frozenset(["planned", "scheduled", "intended", "slated", "due"])
-_FORESEEN = frozenset(["expected", "likely", "about", "set", "going", "poised", "bound"])
-_OWN = frozenset(["i", "we", "he", "she"])
-_OBLIGED = frozenset(["must", "should", "ought"])
+_SUBORDINATE = lang.CLAUSE_OPENERS - table.LINKING
 
 
 def stance_of(cue: str, content: str = "") -> Stance:
@@ -108,16 +101,7 @@ def _base(words: list[str], content: str) -> Stance:
     """The stance of the last verb or noun of speech in the cue, its own particles included."""
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
-        if word in {
-            "express",
-            "expressed",
-            "expresses",
-            "expressing",
-            "voice",
-            "voiced",
-            "voices",
-            "voicing",
-        }:
+        if word in table.VOICING:
             return _of_feeling(words[place + 1 :] + _words(content)[:4])
         found = _verb_at(words, place, acts=content.lstrip().startswith("to "))
         if found is not None and not (place == 0 and len(words) > 1 and _noun_later(words)):
@@ -161,17 +145,17 @@ def _refined(stance: Stance, content: str) -> Stance:
     if words[:1] == ["whether"]:
         return Stance.ASKS if stance is Stance.ASSERTS else stance
     head = _head(words)
-    if _PLANS & set(head[:2]) and set(head[1:3]) & lang.BE:
+    if table.PLANS & set(head[:2]) and set(head[1:3]) & lang.BE:
         return Stance.INTENDS
     for place, word in enumerate(head):
         following = head[place + 1 : place + 4]
-        if word in _OBLIGED and "have" not in following[:2]:
+        if word in table.OBLIGED and "have" not in following[:2]:
             return Stance.DEMANDS
-        if word in {"need", "needs", "has", "have"} and following[:1] == ["to"]:
-            return Stance.DEMANDS if word.startswith("need") else stance
-        if word in {"will", "won't", "'ll"} or word.endswith("'ll"):
+        if word in table.NEEDS | table.HAS and following[:1] == ["to"]:
+            return Stance.DEMANDS if word in table.NEEDS else stance
+        if word in table.AHEAD or word.endswith("'ll"):
             return _ahead(head[:place], word)
-        if word in _PLANNING and following[:1] == ["to"]:
+        if word in table.PLANNING and following[:1] == ["to"]:
             return _ahead(head[:place], word)
         if word in lang.BE or word.endswith(("'re", "'s", "'m")):
             return _after_be(head, place, stance)
@@ -184,21 +168,16 @@ def _after_be(head: list[str], place: int, stance: Stance) -> Stance:
     """ "Were to be moved", "is planned to", "are going to", "is likely to"."""
     following = [word for word in head[place + 1 : place + 4] if word not in lang.NEGATIONS]
     following = [word for word in following if not word.endswith("ly") or word == "likely"]
-    if following[:1] == ["to"] or (following and following[0] in _PLANNED):
+    if following[:1] == ["to"] or (following and following[0] in table.PLANNED):
         return Stance.INTENDS
-    if following and following[0] in _FORESEEN and "to" in head[place : place + 5]:
+    if following and following[0] in table.FORESEEN and "to" in head[place : place + 5]:
         return _ahead(head[:place], head[place])
     return stance
 
 
 def _ahead(subject: list[str], verb: str) -> Stance:
     """One's own future is an intention, another's a prediction."""
-    own = any(word in _OWN for word in subject[-2:]) or verb in {
-        "we'll",
-        "i'll",
-        "we're",
-        "i'm",
-    }
+    own = any(word in table.OWN for word in subject[-2:]) or verb in table.OWN_AHEAD
     return Stance.INTENDS if own else Stance.PREDICTS
 
 
@@ -207,16 +186,7 @@ def _head(words: list[str]) -> list[str]:
     start = 0
     if words and words[0] in {"that", ":"}:
         start = 1
-    if len(words) > start and words[start] in {
-        ",",
-        "despite",
-        "after",
-        "before",
-        "although",
-        "while",
-        "if",
-        "when",
-    }:
+    if len(words) > start and words[start] in table.LEADING | {","}:
         comma = next((i for i in range(start + 1, min(len(words), HEAD)) if words[i] == ","), None)
         start = comma + 1 if comma is not None else start
     found: list[str] = []

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from sayso.extract import gazetteer
 from sayso.extract.lang import en_names as names
-from sayso.extract.lang.en_places import DEMONYMS
 from sayso.extract.words import Word
+from sayso.fold import fold
 from sayso.model import PlacePrecision
+from sayso.states import DEMONYMS, SEATS
 
 _DEMONYMS = {word.lower(): code for word, code in DEMONYMS.items()}
 _SHORTEST = 4  # letters: "Ala" and "Alan" are no state and its people
@@ -25,7 +26,7 @@ def government_of(name: str) -> str:
 
     A seat ("the Kremlin"), a country or a capital; whether it speaks is for the caller to know.
     """
-    seat = names.SEATS.get(name.lower())
+    seat = SEATS.get(fold(name))
     if seat is not None:
         return seat
     entries = gazetteer.find(name)

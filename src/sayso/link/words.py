@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from sayso.fold import QUOTE_MARKS, fold, fold_aligned
 from sayso.link import english
-from sayso.link.states import state_at
+from sayso.states import state_at
 
 _WORD = re.compile(r"[^\W_]+")
+_SHORT = 400  # code points: names, roles and claims, which are asked for again and again
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"))
 
 
@@ -50,6 +51,15 @@ def fold_word(word: str) -> str:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text`; apostrophes and hyphens part them, and bare marks fall away."""
+    return _remembered(text) if len(text) <= _SHORT else _cut(text)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str) -> tuple[Token, ...]:
+    return _cut(text)
+
+
+def _cut(text: str) -> tuple[Token, ...]:
     found = []
     for match in _WORD.finditer(fold_aligned(text)):
         word = fold_word(match.group())

@@ -2,11 +2,12 @@
 
 The blocks of a document tile its text, and each leads back to its place in the original. What the
 file tells of itself is joined with what was given for it; what was given wins. Readers are chosen
-by media type.
+by media type, and imported with the first source of its kind: what they are built on is heavy.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
+from importlib import import_module
 
 from sayso.errors import PluginError, TooLargeError, UnknownFormatError, UnreadableError
 from sayso.facts import identity, merge
@@ -14,7 +15,7 @@ from sayso.fold import visible
 from sayso.ids import content_id
 from sayso.model import Basis, Document, Fact, Source
 from sayso.plugins import Reader
-from sayso.read import audio, detect, html, jsons, mail, markdown, pdf, text, transcript, word
+from sayso.read import detect
 from sayso.read.archive import unpack
 from sayso.read.audio import transcript_names
 from sayso.read.detect import FORMATS, HEAD, media_type
@@ -34,17 +35,28 @@ __all__ = [
 
 VERSION = 1  # counts up whenever the same bytes would give another document
 
+
+def _reader(module: str) -> Reader:
+    """The `read` of a module of this folder."""
+
+    def read(source: Source, settings: Settings) -> Document:
+        document: Document = import_module(f"sayso.read.{module}").read(source, settings)
+        return document
+
+    return read
+
+
 BUILT_IN: Mapping[str, Reader] = {
-    detect.HTML: html.read,
-    detect.PDF: pdf.read,
-    detect.TEXT: text.read,
-    detect.MARKDOWN: markdown.read,
-    detect.JSON: jsons.read,
-    detect.SRT: transcript.read,
-    detect.VTT: transcript.read,
-    detect.MAIL: mail.read,
-    detect.WORD: word.read,
-    **dict.fromkeys(detect.AUDIO.values(), audio.read),
+    detect.HTML: _reader("html"),
+    detect.PDF: _reader("pdf"),
+    detect.TEXT: _reader("text"),
+    detect.MARKDOWN: _reader("markdown"),
+    detect.JSON: _reader("jsons"),
+    detect.SRT: _reader("transcript"),
+    detect.VTT: _reader("transcript"),
+    detect.MAIL: _reader("mail"),
+    detect.WORD: _reader("word"),
+    **dict.fromkeys(detect.AUDIO.values(), _reader("audio")),
 }
 
 

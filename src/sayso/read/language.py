@@ -5,8 +5,10 @@ leaves doubt. Offline; the models come with the library.
 """
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from lingua import Language, LanguageDetector, LanguageDetectorBuilder
+if TYPE_CHECKING:
+    from lingua import LanguageDetector
 
 # The languages of the desk, and their neighbours, so that Belarusian is not called Russian.
 _NAMES = (
@@ -31,7 +33,9 @@ def detect(text: str) -> str | None:
 
 
 @cache
-def _detector() -> LanguageDetector:
+def _detector() -> "LanguageDetector":
     """Built on first use."""
+    from lingua import Language, LanguageDetectorBuilder
+
     languages = [Language.from_str(name) for name in _NAMES.split()]
     return LanguageDetectorBuilder.from_languages(*languages).with_low_accuracy_mode().build()

@@ -20,7 +20,7 @@ from pathlib import PurePosixPath
 from sayso.errors import UnreadableError
 from sayso.fold import visible
 from sayso.model import Anchor, AnchorKind, BlockKind, Document, Facts, Source
-from sayso.read import encoding, html
+from sayso.read import encoding
 from sayso.read.pieces import Piece, document
 from sayso.read.text import paragraphs
 from sayso.read.told import told, told_time
@@ -152,9 +152,10 @@ def _body(message: Message, source: Source, settings: Settings) -> Iterator[Piec
                 return
     for part in texts:
         if part.get_content_type() == "text/html":
-            yield from html.read_page(
-                _decoded(part, source), source, settings, article=False
-            ).pieces
+            from sayso.read.html import read_page  # heavy, and most mails are plain
+
+            text = _decoded(part, source)
+            yield from read_page(text, source, settings, article=False).pieces
             return
 
 

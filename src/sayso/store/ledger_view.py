@@ -6,12 +6,23 @@ ledger need not fit into memory.
 """
 
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, exists, func, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Subquery,
+    exists,
+    func,
+    or_,
+    select,
+)
 
 from sayso.errors import QueryError
 from sayso.model import (
@@ -74,10 +85,13 @@ class LedgerView:
             yield _document(row.document, row.name)
 
     def document(self, document_id: str) -> Document:
-        return self._read(document_id).document
+        text, name = self._reading(document_id, readings.c.document)
+        return _document(text, name)
 
     def analysis(self, document_id: str) -> Analysis:
-        return self._read(document_id)
+        text, found, name = self._reading(document_id, readings.c.document, readings.c.findings)
+        findings = read_json(found, Findings, f"the analysis of {name}")
+        return Analysis(_document(text, name), findings.mentions, findings.attributions)
 
     def claims(self, query: ClaimQuery = ClaimQuery()) -> Iterator[Claim]:
         standing = self._standing()
@@ -151,17 +165,17 @@ class LedgerView:
             .subquery("standing")
         )
 
-    def _read(self, document_id: str) -> Analysis:
+    def _reading(self, document_id: str, *columns: Column[str]) -> Sequence[str]:
+        """These columns of the reading of a document, and the first of its names."""
         standing = self._standing(captures.c.document_id == document_id)
         row = self._connection.execute(
-            select(readings.c.document, readings.c.findings, standing.c.name)
+            select(*columns, standing.c.name)
             .join(standing, standing.c.document_id == readings.c.document_id)
             .where(live(readings, self._as_of))
         ).one_or_none()
         if row is None:
             raise QueryError(f"no document is called {document_id!r} here")
-        findings = read_json(row.findings, Findings, f"the analysis of {row.name}")
-        return Analysis(_document(row.document, row.name), findings.mentions, findings.attributions)
+        return tuple(row)
 
     def _stream(self, query: Select[Any]) -> Iterator[Row[Any]]:
         yield from self._connection.execute(query, execution_options={"yield_per": _ROWS})

@@ -4,11 +4,13 @@ Takes values of `model.py`; returns the rows that `writer.py` inserts, each with
 columns it is found by. `read_*` gives the values back, equal to what was written.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sayso.codec import from_json, to_json
 from sayso.errors import LedgerError
+from sayso.ids import sha256
 from sayso.model import (
     Analysis,
     Attribution,
@@ -46,6 +48,11 @@ def reading_of(result: Result, document: Document) -> Reading:
     found = result.analysis or Analysis(document)
     findings = Findings(found.mentions, found.attributions)
     return Reading(to_json(replace(document, name="")), to_json(findings))
+
+
+def digest_of(reading: Reading, claims: Iterable[str]) -> str:
+    """SHA-256 over a reading and the JSON of every claim the desk holds of its document."""
+    return sha256(to_json((reading.document, reading.findings, sorted(set(claims)))).encode())
 
 
 def read_json(text: str, kind: type[T], what: str) -> T:

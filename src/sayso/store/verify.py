@@ -1,21 +1,30 @@
 """Checking a ledger from the ground up.
 
 Takes a store and its originals; returns a `Problem` for everything that is not as it was written:
-the chain of the log, the captures and what the log says of them, each original, each span of each
-reading and claim, superseded ones too. Nothing is changed.
+the chain of the log, the captures, readings, claims and links by what the log says of them, each
+original, each span of each reading and claim, superseded ones too. Nothing is changed.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from sqlalchemy import Connection, Row, func, or_, select
 
+from sayso import ids
 from sayso.errors import LedgerError, SaysoError
 from sayso.model import Claim, Document, LogKind, Problem, Span
 from sayso.store import log
 from sayso.store.originals import Originals
-from sayso.store.rows import Findings, read_json, spans_of_claim, spans_of_findings
+from sayso.store.rows import (
+    Findings,
+    Reading,
+    digest_of,
+    read_json,
+    spans_of_claim,
+    spans_of_findings,
+)
 from sayso.store.store import Store
-from sayso.store.tables import captures, claims, readings
+from sayso.store.tables import captures, claims, desk_time, links, live, readings
 
 JOINED = " … "  # what stands between the spans of a claim in its words
 LEDGER = "the ledger"  # what a problem names when it concerns no one source
@@ -31,6 +40,8 @@ def verify(store: Store, originals: Originals) -> tuple[Problem, ...]:
         checks = (
             _log(connection),
             _captures(connection),
+            _contents(connection),
+            _links(connection),
             _originals(connection, originals),
             _readings(connection),
         )
@@ -68,6 +79,58 @@ def _captures(connection: Connection) -> Iterator[Problem]:
         yield Problem(
             name, f"its version {sha256[:12]} is in the log but not in the ledger", BACKUP
         )
+
+
+def _contents(connection: Connection) -> Iterator[Problem]:
+    """Whatever the log says was read is what the desk held then, and the last of it what it holds.
+
+    So an altered, hidden or added claim is found, and a log that was cut short behind one.
+    """
+    told: dict[str, list[log.Line]] = {}
+    for line in log.lines(connection):
+        if line.kind == LogKind.DOCUMENT_READ.value:
+            told.setdefault(line.detail.partition(",")[0], []).append(line)
+    held = connection.scalars(select(readings.c.document_id).where(live(readings, None)))
+    for document_id in sorted({*held, *told}):
+        lines = told.get(document_id, [])
+        if not lines:
+            yield Problem(
+                LEDGER, f"document {document_id} is in the ledger but not in the log", BACKUP
+            )
+        for line, after in zip(lines, [*lines, None][1:], strict=True):
+            if after and after.at == line.at:
+                continue  # of two readings at one desk time only the second can be looked back on
+            digest = _digest(connection, document_id, desk_time(line.at) if after else None)
+            if digest != line.detail.rpartition(" ")[2]:
+                what = f"document {document_id} or its claims are not as log entry {line.number}"
+                yield Problem(line.subject, f"{what} says they were read", BACKUP)
+
+
+def _digest(connection: Connection, document_id: str, as_of: datetime | None) -> str:
+    """The digest of what the desk held of a document, empty where it held nothing."""
+    row = connection.execute(
+        select(readings.c.document, readings.c.findings).where(
+            readings.c.document_id == document_id, live(readings, as_of)
+        )
+    ).one_or_none()
+    if row is None:
+        return ""
+    mine = claims.c.document_id == document_id
+    texts = connection.scalars(select(claims.c.json).where(mine, live(claims, as_of)))
+    return digest_of(Reading(*row), texts)
+
+
+def _links(connection: Connection) -> Iterator[Problem]:
+    """The links are those that the newest entry of new ones tells of."""
+    details = [
+        line.detail
+        for line in log.lines(connection)
+        if line.kind == LogKind.LINKED.value and "," in line.detail
+    ]
+    told = details[-1].rpartition(" ")[2] if details else None
+    text = connection.scalar(select(links.c.json).where(live(links, None)))
+    if told != (None if text is None else ids.sha256(text.encode())):
+        yield Problem(LEDGER, "the links are not those that the log tells of", BACKUP)
 
 
 def _originals(connection: Connection, originals: Originals) -> Iterator[Problem]:

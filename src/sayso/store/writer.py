@@ -13,9 +13,17 @@ from sqlalchemy import Connection, delete, insert, or_, select
 
 from sayso.codec import to_json
 from sayso.errors import UnreadableError
+from sayso.ids import sha256
 from sayso.model import Document, Links, LogKind, Problem, Result, Stamp
 from sayso.store import log, tables
-from sayso.store.rows import Row, claim_row, place_names, reading_of, searched_text
+from sayso.store.rows import (
+    Row,
+    claim_row,
+    digest_of,
+    place_names,
+    reading_of,
+    searched_text,
+)
 from sayso.store.tables import live
 from sayso.store.transaction import Transaction, transaction
 
@@ -63,7 +71,7 @@ class Writer:
                 return False
             now.supersede(tables.links, [row.number for row in before])
             now.insert(tables.links, [{"json": text}])
-            now.log(LogKind.LINKED, "links", _counts(links))
+            now.log(LogKind.LINKED, "links", f"{_counts(links)}, {sha256(text.encode())}")
             return True
 
     def record(self, kind: LogKind, subject: str, detail: str) -> None:
@@ -113,8 +121,10 @@ def _add(now: Transaction, path: str, result: Result, before: _Known | None) -> 
     changed = _set_problems(now, capture, result.problems)
     if document is not None:
         if _read(now, result, document):
-            claims = len(result.claims)
-            now.log(LogKind.DOCUMENT_READ, result.name, f"{document.id}, {claims} claims")
+            claims = [to_json(claim) for claim in result.claims]
+            digest = digest_of(reading_of(result, document), claims)
+            told = f"{document.id}, {len(claims)} claims, {digest}"
+            now.log(LogKind.DOCUMENT_READ, result.name, told)
     elif new or changed:
         told = "; ".join(problem.message for problem in result.problems)
         now.log(LogKind.SOURCE_REFUSED, result.name, told)

@@ -6,7 +6,8 @@ the line. It trusts nothing the page says: claims are looked up anew, spans read
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 from sayso.errors import EvidenceError, QueryError
 from sayso.fold import fold
@@ -51,7 +52,8 @@ def check_evidence(page: BriefPage, view: View) -> None:
                 )
     for entry in sorted(page.evidence.items, key=lambda entry: entry.passage.document_id):
         _check_entry(entry, view, read(entry.passage.document_id))
-    for line, passage in passages(page):
+    # Again one document at a time.
+    for line, passage in sorted(passages(page), key=lambda found: found[1].document_id):
         _check_passage(line, passage, read(passage.document_id).text)
 
 
@@ -59,34 +61,57 @@ def lines(value: object, name: str = "") -> Iterator[tuple[str, tuple[str, ...]]
     """Every part of a page that refers to claims: what to call it, and the ids."""
     for inner, path in _walk(value, name):
         if hasattr(inner, "claims"):
-            yield path, inner.claims
+            yield _line(inner, path), inner.claims
 
 
 def passages(value: object) -> Iterator[tuple[str, Passage]]:
     """Every passage of a document that a page quotes, and what to call its line."""
-    return ((path, inner) for inner, path in _walk(value, "") if isinstance(inner, Passage))
+    return (
+        (_line(inner, path), inner)
+        for inner, path in _walk(value, "")
+        if isinstance(inner, Passage)
+    )
 
 
 def _walk(value: object, path: str) -> Iterator[tuple[object, str]]:
-    if isinstance(value, tuple):
-        for number, item in enumerate(value, 1):
-            yield from _walk(item, f"{path} {number}")
-    elif is_dataclass(value):
-        yield value, f"“{path.strip()}{_called(value)}”"
-        for field in fields(value):
-            name = SECTIONS.get(field.name, "" if field.name == "items" else field.name)
-            yield from _walk(
-                getattr(value, field.name), f"{path}, {name}".strip(", ") if name else path
-            )
+    """Every part of a page with the way to it, outer parts before inner, in the order of the page.
+
+    Pages have hundreds of thousands of parts: those to come wait on a list, not in generators.
+    """
+    waiting = [(value, path)]
+    while waiting:
+        value, path = waiting.pop()
+        if isinstance(value, tuple):
+            inner = [(item, f"{path} {number}") for number, item in enumerate(value, 1)]
+        else:
+            yield value, path
+            inner = [
+                (getattr(value, field), f"{path}, {name}".strip(", ") if name else path)
+                for field, name in _parts(value)
+            ]
+        waiting += [one for one in reversed(inner) if _has_parts(one[0])]
 
 
-def _called(value: object) -> str:
-    """What stands on the line, so that a person can find it."""
-    for name in ("label", "holder", "name"):
-        words = getattr(value, name, "")
-        if isinstance(words, str) and words:
-            return f": {words[:60]}"
-    return ""
+def _has_parts(value: object) -> bool:
+    return isinstance(value, tuple) or bool(_parts(value))
+
+
+def _parts(value: object) -> tuple[tuple[str, str], ...]:
+    return _fields(type(value))  # type: ignore[arg-type]  # a class can be hashed
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[tuple[str, str], ...]:
+    """The fields of a dataclass, each with what it is called on the way to its value."""
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    return tuple((name, SECTIONS.get(name, "" if name == "items" else name)) for name in names)
+
+
+def _line(value: object, path: str) -> str:
+    """The way to a part and what stands on its line, so that a person can find it."""
+    words = (getattr(value, name, "") for name in ("label", "holder", "name"))
+    found = next((f": {text[:60]}" for text in words if isinstance(text, str) and text), "")
+    return f"“{path.strip()}{found}”"
 
 
 def _check_entry(entry: Evidence, view: View, document: Document) -> None:

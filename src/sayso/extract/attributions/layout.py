@@ -11,35 +11,10 @@ from sayso.extract.attributions.draft import Draft, draft_of
 from sayso.extract.attributions.phrases import Words, is_verb
 from sayso.extract.attributions.units import Unit, is_heading
 from sayso.extract.lang import en_names as names
+from sayso.extract.lang.en_clauses import NO_SOURCE
 from sayso.model import Block, BlockKind, Document, Span
 
 _LABEL = 8  # words of the longest name before a colon
-_NO_SOURCE = frozenset(
-    [
-        "photo",
-        "photos",
-        "video",
-        "update",
-        "updated",
-        "live",
-        "analysis",
-        "opinion",
-        "exclusive",
-        "watch",
-        "read",
-        "more",
-        "note",
-        "source",
-        "sources",
-        "breaking",
-        "interview",
-        "explainer",
-        "factbox",
-        "here",
-        "this",
-        "following",
-    ]
-)
 _OWN = {
     BlockKind.MESSAGE: "a post: its channel speaks",
     BlockKind.TURN: "a turn whose speaker is not named",
@@ -116,7 +91,7 @@ def _ends_name(words: Words, place: int) -> bool:
 
 
 def _is_name(words: Words) -> bool:
-    if not words or len(words) > _LABEL or not words[0].is_capital or words[0].low in _NO_SOURCE:
+    if not words or len(words) > _LABEL or not words[0].is_capital or words[0].low in NO_SOURCE:
         return False
     if any(word.is_quote or word.low[0].isdigit() for word in words):
         return False

@@ -7,6 +7,7 @@ half-open pairs of word positions; `None` where there is no such phrase.
 from collections.abc import Sequence
 
 from sayso.extract.cues import VERB_FORMS, Form
+from sayso.extract.lang import en_clauses as clauses
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.words import Word
@@ -15,55 +16,6 @@ Range = tuple[int, int]
 Words = Sequence[Word]
 
 REACH = 30  # words: no subject in PolNeAR's dev articles begins further from its verb
-_NOT_PAST = frozenset(
-    [
-        "armed",
-        "united",
-        "wounded",
-        "retired",
-        "elected",
-        "unnamed",
-        "unidentified",
-        "named",
-        "alleged",
-        "detailed",
-        "leaked",
-        "intercepted",
-        "limited",
-        "combined",
-        "displaced",
-        "hundred",
-        "need",
-        "speed",
-        "red",
-        "bed",
-        "indeed",
-        "masked",
-        "injured",
-        "affiliated",
-        "related",
-        "trained",
-        "occupied",
-        "exiled",
-        "embattled",
-        "jailed",
-        "disputed",
-        "hundred",
-        "breed",
-        "seed",
-        "mohammed",
-        "ahmed",
-        "hamed",
-        "saeed",
-        "mohamed",
-        "sacred",
-        "naked",
-        "wicked",
-        "veiled",
-    ]
-)
-_ARTICLES = frozenset(["the", "a", "an"])
-_CLAUSE_OR_ADJUNCT = frozenset(["after", "before", "since", "until", "as", "like"])
 
 
 def is_verb(words: Words, place: int) -> bool:
@@ -78,13 +30,11 @@ def is_verb(words: Words, place: int) -> bool:
         return low == "will" and not words[place].is_capital
     if low in lang.AUXILIARIES or low in lang.FINITE or low.endswith("n't"):
         return not (
-            low in {"means", "needs", "marks", "contains", "set", "cut", "hit", "put"}
-            and before is not None
-            and before.low in lang.DETERMINERS
+            low in clauses.NOUNS_BEHIND and before is not None and before.low in lang.DETERMINERS
         )
-    if low.endswith("ed") and len(low) > 4 and low not in _NOT_PAST:
+    if low.endswith("ed") and len(low) > 4 and low not in clauses.NOT_PAST:
         return before is not None and not _modifies(before)
-    if before is not None and before.low in {"a", "an", "the"}:
+    if before is not None and before.low in clauses.ARTICLES:
         return False  # "a think tank"
     if low in VERB_FORMS and low not in lang.NOUN_OR_VERB:
         kinds = {kind for _, forms in VERB_FORMS[low] for kind in forms}
@@ -98,7 +48,7 @@ def _modifies(before: Word) -> bool:
         before.low in lang.DETERMINERS
         or before.low in lang.PREPOSITIONS
         or before.low == "'s"
-        or before.low in {"and", "or", "more", "most", "newly", "recently", "so"}
+        or before.low in clauses.BEFORE_ADJECTIVES
         or before.is_mark
     )
 
@@ -135,7 +85,7 @@ def noun_phrase_before(words: Words, end: int, floor: int = 0) -> Range | None:
         word = words[place]
         if word.low in {"and", "&"} and start < end:
             joint = start
-        elif word.low in _ARTICLES and start < end and not _goes_on_before(words, place):
+        elif word.low in clauses.ARTICLES and start < end and not _goes_on_before(words, place):
             start = place
             break
         elif _bounds(words, place, end):
@@ -197,7 +147,7 @@ def _trimmed(words: Words, start: int, end: int) -> Range | None:
             low in lang.ADVERBS
             or low in {"and", "or", "&", "then"}
             or (low.endswith("ly") and low not in lang.NOT_ADVERBS and not words[start].is_capital)
-        ) or (low in _CLAUSE_OR_ADJUNCT and start + 1 < end):
+        ) or (low in clauses.CLAUSE_OR_ADJUNCT and start + 1 < end):
             start += 1
         elif low == "according" and start + 2 < end:
             start += 2
@@ -215,7 +165,10 @@ def _trimmed(words: Words, start: int, end: int) -> Range | None:
 def _behind_interval(words: Words, start: int, end: int) -> int:
     """Behind "two days after" and the like; `start` where there is none."""
     for place in range(start + 1, end - 1):
-        if words[place].low in _CLAUSE_OR_ADJUNCT and words[place - 1].low in lang.TIME_WORDS:
+        if (
+            words[place].low in clauses.CLAUSE_OR_ADJUNCT
+            and words[place - 1].low in lang.TIME_WORDS
+        ):
             return place + 1
     return start
 
@@ -260,7 +213,7 @@ def _phrase_end(words: Words, start: int) -> int:
         inside = is_possessive(words, end) or (word.low == "." and not _bounds(words, end, end + 2))
         if word.is_mark and not inside:
             break
-        if end > start and word.low in _ARTICLES and not _goes_on_before(words, end):
+        if end > start and word.low in clauses.ARTICLES and not _goes_on_before(words, end):
             break
         if end > start and (word.low in lang.CLAUSE_OPENERS or word.low in lang.PRONOUNS):
             break

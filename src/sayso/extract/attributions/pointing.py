@@ -12,6 +12,7 @@ from dataclasses import replace
 from sayso.extract.attributions.draft import Draft
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.stances import stance_of
+from sayso.lang.en_words import POINTING, POINTING_BACK
 from sayso.model import Span, Stance
 
 CORRECTED = "a correction: its publisher takes the words back"
@@ -47,7 +48,7 @@ def _is_empty(content: Span, text: str) -> bool:
     words = _LETTERS.findall(content.of(text))
     return (
         len(words) == 1
-        and words[0].lower() in lang.POINTING
+        and words[0].lower() in POINTING
         and content.end - content.start == len(words[0])
     )
 
@@ -63,7 +64,7 @@ def _points(draft: Draft, text: str) -> bool:
 def _joined(draft: Draft, before: Sequence[Draft], text: str) -> Draft | None:
     """The draft with what its pronoun stands for; None where that is not to be told."""
     words = draft.contents[0].of(text).lower().split()
-    if draft.cue is None or words[0] not in lang.POINTING_BACK:
+    if draft.cue is None or words[0] not in POINTING_BACK:
         return None
     if len(words) == 1 and stance_of(draft.cue.of(text)) not in _JUDGING:
         return None

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from sayso.extract.attributions.groups import Cue, Use
 from sayso.extract.attributions.phrases import Range, Words, is_verb, noun_phrase_before
+from sayso.extract.lang import en_clauses as clauses
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.words import Word
@@ -18,7 +19,6 @@ from sayso.extract.words import Word
 _ENDS = frozenset({".", "!", "...", "…", ";", ","})
 _INTERVAL = 16  # words from "two days after" to the verb of speech in its clause
 _TIME = 6  # words of "just two days after"
-_MEASURING = frozenset({"a", "an", "one", "just", "only"})
 _ASIDE = 6  # words from ", who" to its verb
 _STARTS = _ENDS | {":"}
 
@@ -79,20 +79,7 @@ def object_end(words: Words, start: int) -> int:
             if low == "." and _abbreviates(words[place - 1]):
                 continue
             return place
-        if place > start and low in {
-            "but",
-            "although",
-            "while",
-            "because",
-            "when",
-            "after",
-            "before",
-            "as",
-            "if",
-            "amid",
-            "so",
-            "whereas",
-        }:
+        if place > start and low in clauses.BEHIND_OBJECT:
             return place
     return len(words)
 
@@ -106,14 +93,7 @@ def _breaks_after_comma(words: Words, comma: int, later: Sequence[Cue]) -> bool:
     after = comma + 1
     if after >= len(words):
         return True
-    if after < len(words) and words[after].low in {
-        "and",
-        "then",
-        "but",
-        "while",
-        "also",
-        "further",
-    }:
+    if after < len(words) and words[after].low in clauses.GOING_ON:
         after += 1
     low = words[comma + 1].low
     near = _first_from(later, comma)
@@ -139,7 +119,7 @@ def _opens_interval(words: Words, start: int) -> bool:
         low = words[place].low
         if low in {"after", "before"}:
             return place > start and words[place - 1].low in lang.TIME_WORDS
-        known = lang.TIME_WORDS | lang.NUMBERS | lang.TIME_LINKS | _MEASURING
+        known = lang.TIME_WORDS | lang.NUMBERS | lang.TIME_LINKS | clauses.MEASURING
         if low not in known and not low[0].isdigit():
             return False
     return False

@@ -110,23 +110,4 @@ PRESS = listed("""
     daily observer telegraph gazette chronicle reuters wire
 """)
 
-# Buildings and streets that stand for a government, with ISO 3166 codes; capitals and countries
-# are in the gazetteer. "Brussels" speaks for the Union.
-SEATS: Mapping[str, str] = {
-    "kremlin": "RU",
-    "white house": "US",
-    "pentagon": "US",
-    "foggy bottom": "US",
-    "downing street": "GB",
-    "whitehall": "GB",
-    "elysee": "FR",
-    "élysée": "FR",
-    "bankova": "UA",
-    "blue house": "KR",
-    "zhongnanhai": "CN",
-    "brussels": "EU",
-    "tel aviv": "IL",
-    "kiev": "UA",
-}
-
 FIRST_NAMES = people.MEN | people.WOMEN | people.EITHER

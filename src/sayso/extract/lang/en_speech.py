@@ -182,9 +182,6 @@ CLAUSE_OPENERS = listed("""
 CONCESSIVES = listed("but although though while whereas however yet")
 RELATIVES = listed("which who whom that")
 QUESTIONS = listed("whether if how what why when who where which whom whose")
-# Words that only point at what was said, or ask for it.
-POINTING_BACK = listed("it this that them these those so")
-POINTING = POINTING_BACK | listed("him her me us where when why how what who whom not one")
 FORMER = listed("earlier previous original first prior initial")
 WRONGLY = listed("originally initially incorrectly wrongly mistakenly erroneously first")
 VERSIONS = listed("version versions edition draft")

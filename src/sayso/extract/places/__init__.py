@@ -14,7 +14,6 @@ from functools import partial
 
 from sayso.extract import gazetteer as gazetteers
 from sayso.extract.gazetteer import Gazetteer, fold_name
-from sayso.extract.lang.en_places import DEMONYMS
 from sayso.extract.places.beside import plausible
 from sayso.extract.places.choice import Chosen, choose, why
 from sayso.extract.places.context import Context
@@ -26,6 +25,7 @@ from sayso.extract.step import Step
 from sayso.fold import fold_aligned
 from sayso.model import Analysis, Facts, Kind, Mention, Place, PlacePrecision, Span
 from sayso.plugins import Extractor
+from sayso.states import DEMONYMS
 
 VERSION = 2
 _HOME = 2  # how often the country of whoever published a document counts as named in it

@@ -18,9 +18,9 @@ from sayso.extract.lang.en_place_signs import (
     REGION_WORDS,
     WRITTEN_OUT,
 )
-from sayso.extract.lang.en_places import DEMONYMS
 from sayso.extract.lang.en_regions import POSTAL_CODES, SHORT_FORMS
 from sayso.model import PlacePrecision, Span
+from sayso.states import DEMONYMS
 
 _SHORT = "|".join(re.escape(form) for form in sorted(SHORT_FORMS, key=len, reverse=True))
 _WORD = re.compile(

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.gazetteer import Entry, fold_name
 from sayso.extract.lang.en_place_signs import DOUBTFUL, NEVER, NEVER_PHRASES
-from sayso.extract.lang.en_places import DEMONYMS
 from sayso.extract.places import beside
 from sayso.extract.places.choice import Chosen
 from sayso.extract.places.context import Context, is_settlement
 from sayso.extract.places.names import Candidate, Token
 from sayso.model import PlacePrecision
+from sayso.states import DEMONYMS
 
 _METROPOLIS, _CITY, _TOWN = 500_000, 50_000, 5_000  # people
 

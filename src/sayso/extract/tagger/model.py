@@ -2,20 +2,20 @@
 
 Takes passages (runs of words); returns what the model says of each of their words. The files lie
 beside this module; the manifest names their checksums and the labels they were trained with, and
-a mismatch stops start-up (`SetupError`), never a document.
+a mismatch stops start-up (`SetupError`), never a document. What runs the graph is loaded with the
+first passage: a run that finds nothing new to read does without.
 """
 
 import hashlib
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from sayso.errors import SetupError
@@ -83,6 +83,7 @@ class Model:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         known = _manifest(folder)
+        self._folder = folder
         self.digest = known.checksums[GRAPH][:8]
         self.scores = known.scores
         self.thresholds = {role: known.spans[role] for role in Role}
@@ -90,13 +91,22 @@ class Model:
         self._sure = known.sure
         self.chain: Chain = chain(np.array(known.transitions, np.float32))
         self.distance: Floats = np.array(known.distance, np.float32)
-        self.pieces = Pieces(folder / TOKENIZER)
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """Cuts words into the pieces that the graph knows."""
+        return Pieces(self._folder / TOKENIZER)
+
+    @cached_property
+    def _session(self) -> Any:
+        import onnxruntime
+
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # sources are read side by side, one process a core
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._session: Any = onnxruntime.InferenceSession(
-            str(folder / GRAPH), options, providers=["CPUExecutionProvider"]
+        return onnxruntime.InferenceSession(
+            str(self._folder / GRAPH), options, providers=["CPUExecutionProvider"]
         )
 
     def probability(self, evidence: Sequence[float]) -> float:
