@@ -78,7 +78,7 @@ def shown(mention: Mention) -> str:
         " 2023|time=2023-09-01/2024-01-01].",
         "They left [by mid-October|time=../2024-10-21].",
         "In [summer 2022|time=2022-06-01/2022-09-01] and [last winter|time=2023-12-01/2024-03-01].",
-        "In the [1990s|time=1990-01-01/2000-01-01], the [late 1980s|time=1987-01-01/1990-01-01].",
+        "In [the 1990s|time=1990-01-01/2000-01-01], [the late 1980s|time=1987-01-01/1990-01-01].",
         "A raid [earlier this year|time=2024-01-01/2024-10-27] failed.",
         "A raid [earlier in the year|time=2024-01-01/2024-10-27] failed.",
         "It happened over [the past three days|time=2024-10-23/2024-10-27].",

@@ -10,7 +10,9 @@ in turns and quotations from when the words were said, where that is known; in a
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
+from sayso.extract.quotations import UNCLOSED
 from sayso.extract.step import Step
 from sayso.extract.times import anchors, settle
 from sayso.extract.times.anchors import Place, Said
@@ -20,6 +22,7 @@ from sayso.extract.times.story import Story
 from sayso.fold import fold_aligned
 from sayso.model import Analysis, Block, Kind, Mention, Span, Time
 from sayso.plugins import Extractor
+from sayso.reckon import needs_anchor
 
 VERSION = 2
 
@@ -40,9 +43,13 @@ def _find(analysis: Analysis) -> Iterator[Mention]:
         if place.quoted and not story.history:
             waiting.append((expression, place))
             continue
-        settled = settle.settle(expression, anchors.outside(analysis, place), story)
-        if settled.told is not None:
-            story.tell(settled.told, quarter=expression.value.startswith("quarter"))
+        anchor = anchors.outside(analysis, place)
+        if place.quoted and story.latest is not None:
+            anchor = anchors.told(story.latest)
+        settled = settle.settle(expression, anchor, story)
+        if settled.told is not None and not place.quoted:
+            quarter = expression.value.startswith("quarter")
+            story.tell(settled.told, quarter=quarter, named=not needs_anchor(expression.value))
         mention = _mention(analysis, expression, settled)
         time = mention.time
         if time is not None and place.saying and anchors.when_said(analysis, time):
@@ -84,9 +91,13 @@ def _promising(analysis: Analysis, text: str) -> Iterator[Span]:
 
 
 def _outermost(quotations: Sequence[Mention]) -> Iterator[Span]:
+    """Quotations that stand in no other. One that never closes and has others in it is a slip."""
     end = 0
-    for quotation in quotations:
-        if quotation.start >= end:
+    for quotation, following in zip_longest(quotations, quotations[1:]):
+        if quotation.start < end:
+            continue
+        holds = following is not None and following.start < quotation.end
+        if not (holds and quotation.why == UNCLOSED):
             yield quotation.span
             end = quotation.end
 

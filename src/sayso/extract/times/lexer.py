@@ -27,8 +27,10 @@ from sayso.extract.lang.en_times import (
     OFTEN,
     ORDINALS,
     PARTS,
+    PHRASES,
     SCALES,
     SEASONS,
+    TENS_OF_YEARS,
     UNITS,
     WEEKDAYS,
 )
@@ -46,6 +48,7 @@ class Word(NamedTuple):
     kind: str
     number: float = 0
     possessive: bool = False
+    capital: bool = False
 
 
 def _table() -> dict[str, tuple[str, float]]:
@@ -58,6 +61,7 @@ def _table() -> dict[str, tuple[str, float]]:
     table |= {word: ("units" if word.endswith("s") else "unit", 0) for word in UNITS}
     table |= {word: ("noon" if word in HOURS else "part", 0) for word in PARTS}
     table |= {word: ("mayseason" if word in DOUBTFUL_SEASONS else "season", 0) for word in SEASONS}
+    table |= {word: ("tens", first) for word, first in TENS_OF_YEARS.items()}
     table |= {word: ("today", offset) for word, offset in DAYS.items()}
     table |= dict.fromkeys(OFTEN, ("often", 0))
     table |= dict.fromkeys(MERIDIEMS, ("meridiem", 0))
@@ -81,7 +85,19 @@ _MADE = {
     *("day", "ordinal", "year", "num", "teen", "scale", "iso", "slash", "clock", "hour"),
     *("meridiem", "decade", "month", "maymonth", "shortmonth", "weekday", "weekdays", "unit"),
     *("units", "part", "noon", "season", "mayseason", "today", "holiday", "often", "owner"),
-    *("comma", "dash", "open", "close", "money", "percent", "stop", "other"),
+    *(
+        "tens",
+        "qnumber",
+        "hnumber",
+        "comma",
+        "dash",
+        "open",
+        "close",
+        "money",
+        "percent",
+        "stop",
+        "other",
+    ),
 }
 # One character a class: any will do that means nothing in a regular expression.
 LETTERS: Mapping[str, str] = {
@@ -94,10 +110,15 @@ _MARKS = {
 }  # fmt: skip
 
 _SHORT = "|".join(sorted(name[:-1] for name in (*MONTHS, *WEEKDAYS) if name.endswith(".")))
-_LONG = "|".join(sorted((name for name in HOLIDAYS if " " in name), key=len, reverse=True))
+_LONG = r"\b|".join(
+    re.escape(name)
+    for name in sorted((*HOLIDAYS, *PHRASES), key=len, reverse=True)
+    if not name.isalpha()
+)
 _TOKEN = re.compile(
     rf"""(?P<short>(?:{_SHORT}|[ap]\.m|[ab]\.[cd])\.|[ab]\.[cd])(?!\w)
       | (?P<named>(?:{_LONG})\b)
+      | (?P<quarterly>[QH][1-4])(?!\w)
       | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)
       | (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)(?![\w-])
       | (?P<slash>\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{4}})(?!\w)
@@ -164,8 +185,10 @@ def _word(match: re.Match[str]) -> Word:
     if match["mixed"]:
         whole, over, under = (int(part) for part in re.split(r"\D", match["mixed"]))
         return Word(at, till, low, "num", whole + over / under)
+    if match["quarterly"]:
+        return Word(at, till, low, f"{low[0]}number", int(low[1]))
     if match["named"]:
-        return Word(at, till, low, "holiday")
+        return Word(at, till, low, PHRASES.get(low, "holiday"))
     return Word(at, till, low, "iso" if match["iso"] else "slash")
 
 
@@ -181,7 +204,7 @@ def _spelt(words: str, at: int) -> Word:
     if entry is None:
         named = _NAMES.get(bare) if words[0].isupper() else None
         entry = named or (_OWNER if owns else _OTHER)
-    return Word(at, at + len(bare), bare, entry[0], entry[1], owns)
+    return Word(at, at + len(bare), bare, entry[0], entry[1], owns, words[0].isupper())
 
 
 def _number(digits: str, suffix: str) -> tuple[str, float]:
@@ -216,7 +239,7 @@ _TELLING = frozenset(
     {
         *("tonight", "overnight", "weekend", "quarter", "recent", "now", "lately", "formerly"),
         *("future", "past", "present", "current", "fiscal", "bc", "unit", "units", "part", "noon"),
-        *("season", "mayseason", "today", "often", "scale", "teen", "meridiem"),
+        *("season", "mayseason", "today", "often", "scale", "teen", "meridiem", "tens", "zone"),
     }
 )
 # Classes of which each rule of the grammar has one.
@@ -224,7 +247,18 @@ CORES = sorted(
     _TELLING
     | {
         *("month", "maymonth", "shortmonth", "weekday", "weekdays", "holiday", "year", "decade"),
-        *("ordinal", "iso", "slash", "clock", "hour", "oclock", "ad", "period"),
+        *(
+            "ordinal",
+            "iso",
+            "slash",
+            "clock",
+            "hour",
+            "oclock",
+            "ad",
+            "period",
+            "qnumber",
+            "hnumber",
+        ),
     }
 )
 _TRIGGERS = {
@@ -233,7 +267,8 @@ _TRIGGERS = {
     if kind in _TELLING or word in _NAMES
     for form in (word.rstrip("."), word.rstrip(".").capitalize(), word.rstrip(".").upper())
 }
-_TRIGGER = re.compile(r"[AaPp]\.[Mm]|[AB]\.[CD]|[A-Za-z]+|\d[\d:./-]*[A-Za-z]*")
+_TRIGGERS |= {f"{letter}{number}" for letter in "QqHh" for number in range(1, 5)}
+_TRIGGER = re.compile(r"[QqHh][1-4]\b|[AaPp]\.[Mm]|[AB]\.[CD]|[A-Za-z]+|\d[\d:./-]*[A-Za-z]*")
 
 
 def triggers(folded: str) -> list[int]:
