@@ -17,7 +17,7 @@ from sayso.extract.step import Step
 from sayso.extract.times import anchors, settle
 from sayso.extract.times.anchors import Place, Said
 from sayso.extract.times.grammar import Expression, expressions
-from sayso.extract.times.lexer import triggers
+from sayso.extract.times.lexer import may_tell
 from sayso.extract.times.story import Story
 from sayso.fold import fold_aligned
 from sayso.model import Analysis, Block, Kind, Mention, Span, Time
@@ -63,7 +63,10 @@ def _placed(analysis: Analysis, text: str) -> Iterator[tuple[Expression, Place]]
     blocks = iter(analysis.document.blocks)
     quotations = iter(_outermost(analysis.of_kind(Kind.QUOTATION)))
     block, quotation = next(blocks, None), next(quotations, None)
-    for sentence in _promising(analysis, text):
+    for mention in analysis.of_kind(Kind.SENTENCE):
+        if not may_tell(text, mention.start, mention.end):
+            continue
+        sentence = mention.span
         found = list(expressions(text, sentence.start, sentence.end))
         saying = bool(found) and anchors.tells_of_saying(text, sentence)
         for expression in found:
@@ -75,19 +78,6 @@ def _placed(analysis: Analysis, text: str) -> Iterator[tuple[Expression, Place]]
                 return
             quoted = quotation is not None and quotation.start <= expression.start
             yield expression, Place(block, sentence, quoted, saying)
-
-
-def _promising(analysis: Analysis, text: str) -> Iterator[Span]:
-    """The sentences in which something stands without which no time is named."""
-    offsets = iter(triggers(text))
-    offset = next(offsets, -1)
-    for sentence in analysis.of_kind(Kind.SENTENCE):
-        while 0 <= offset < sentence.start:
-            offset = next(offsets, -1)
-        if offset < 0:
-            return
-        if offset < sentence.end:
-            yield sentence.span
 
 
 def _outermost(quotations: Sequence[Mention]) -> Iterator[Span]:

@@ -94,7 +94,12 @@ def _any_of(names: Iterable[str]) -> str:
 
 # No rule begins with one of these, and each has a word of these within its first ten: so most
 # words are passed at once.
-_NO_START = ("other", "owner", "comma", "dash", "open", "close", "money", "percent", "stop")
+_NO_START = (
+    *("other", "owner", "comma", "dash", "open", "close", "money", "percent", "stop", "of", "on"),
+    *("in", "into", "and", "to", "or", "than", "by", "since", "before", "after", "from", "between"),
+    *("until", "as", "once", "onwards", "local", "time", "period", "zone", "meridiem", "oclock"),
+    *("ago", "old", "least", "most", "so", "ended", "whole", "same"),
+)
 _POINT = re.compile(
     f"(?!{_any_of(_NO_START)})(?=.{{0,9}}{_any_of(CORES)})(?:"
     + "|".join(f"(?P<{name}>{_expanded(pattern, _WRITTEN_OUT)})" for name, pattern in RULES)
@@ -229,28 +234,25 @@ def _with_shared_years(words: Sequence[Word], points: list[_Point]) -> list[_Poi
 
 
 def _framed(words: Sequence[Word], points: Sequence[_Point]) -> Iterator[Expression]:
-    signs: list[str] = []
-    places: list[tuple[int, int]] = []
+    spelt = letters(words)
+    signs: list[str] = []  # the letters, with one sign for each point
+    starts: list[int] = []  # where the word or point of each sign begins
     found: dict[int, _Point] = {}
     at = 0
     for point in points:
-        signs.extend(LETTERS[word.kind] for word in words[at : point.first])
-        places.extend((n, n + 1) for n in range(at, point.first))
-        found[len(signs)] = point
+        signs.append(spelt[at : point.first])
+        starts.extend(range(at, point.first))
+        found[len(starts)] = point
         signs.append(point.sign)
-        places.append((point.first, point.last))
+        starts.append(point.first)
         at = point.last
-    signs.extend(LETTERS[word.kind] for word in words[at:])
-    places.extend((n, n + 1) for n in range(at, len(words)))
+    signs.append(spelt[at:])
+    starts.extend(range(at, len(words) + 1))
     line = "".join(signs)
     place = 0
     while (match := _NEXT.search(line, place)) is not None:
         framed = _FRAME.match(line, match.start()) if line[match.start()] != OTHER else None
-        if (
-            framed
-            and framed.lastgroup == "span"
-            and words[places[framed.end() - 1][1] - 1].possessive
-        ):
+        if framed and framed.lastgroup == "span" and words[starts[framed.end()] - 1].possessive:
             framed = None  # "on Friday to December's figures"
         first, last = framed.span() if framed else match.span()
         inside = [found[n] for n in range(first, last) if n in found]
@@ -258,7 +260,7 @@ def _framed(words: Sequence[Word], points: Sequence[_Point]) -> Iterator[Express
             place = match.start() + 1
             continue
         frame = (framed.lastgroup or "") if framed else "point"
-        yield _expression(frame, words, places[first][0], places[last - 1][1], inside)
+        yield _expression(frame, words, starts[first], starts[last], inside)
         place = last
 
 

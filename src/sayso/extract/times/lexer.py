@@ -11,6 +11,7 @@ percent, stop (what ends a clause), other. Linear.
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.extract.lang.en_quantities import DIGITS, TENS
@@ -110,24 +111,27 @@ _MARKS = {
 }  # fmt: skip
 
 _SHORT = "|".join(sorted(name[:-1] for name in (*MONTHS, *WEEKDAYS) if name.endswith(".")))
-_LONG = r"\b|".join(
-    re.escape(name)
-    for name in sorted((*HOLIDAYS, *PHRASES), key=len, reverse=True)
-    if not name.isalpha()
+_SEVERAL = sorted(
+    (name for name in (*HOLIDAYS, *PHRASES) if not name.isalpha()), key=len, reverse=True
 )
+_LONG = r"\b|".join(re.escape(name) for name in _SEVERAL)
+_OPENING = "|".join(sorted({re.split(r"\W", name)[0] for name in _SEVERAL}))
+# First what most tokens are: a word of plain letters that begins and ends nothing longer.
 _TOKEN = re.compile(
-    rf"""(?P<short>(?:{_SHORT}|[ap]\.m|[ab]\.[cd])\.|[ab]\.[cd])(?!\w)
-      | (?P<named>(?:{_LONG})\b)
-      | (?P<quarterly>[QH][1-4])(?!\w)
-      | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)
-      | (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)(?![\w-])
+    rf"""(?=\S)(?:
+        (?P<word>(?!(?i:{_OPENING})\b)[A-Za-z]++(?!['.\d\x80-\U0010ffff]))
+      | (?P<short>(?i:(?:{_SHORT}|[ap]\.m|[ab]\.[cd])\.|[ab]\.[cd]))(?!\w)
+      | (?P<named>(?i:(?:{_LONG})\b))
+      | (?P<quarterly>[QqHh][1-4])(?!\w)
+      | (?P<odd>[^\W\d_]+(?:'[^\W\d_]+)?)
+      | (?P<iso>\d{{4}}-\d\d-\d\d(?:[Tt]\d\d:\d\d(?::\d\d)?)?)(?![\w-])
       | (?P<slash>\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{4}})(?!\w)
-      | (?P<clock>\d{{1,2}}:\d\d)(?::\d\d)?(?P<after>\s?[ap]m\b|hrs\b)?(?![\w:])
-      | (?P<short_year>'\d\d(?P<many>s)?)(?!\w)
+      | (?P<clock>\d{{1,2}}:\d\d)(?::\d\d)?(?P<after>(?i:\s?[ap]m\b|hrs\b))?(?![\w:])
+      | (?P<short_year>'\d\d(?P<many>[Ss])?)(?!\w)
       | (?P<mixed>\d+\s[1-3]/[2-4])(?![\w/])
       | (?P<number>\d+(?:[.,]\d+)*)(?P<suffix>[^\W\d_]*)
-      | (?P<mark>\S)""",
-    re.VERBOSE | re.IGNORECASE,
+      | (?P<mark>\S))""",
+    re.VERBOSE,
 )
 
 
@@ -164,9 +168,10 @@ def _with_spelt_years(words: Sequence[Word]) -> list[Word]:
 
 
 def _word(match: re.Match[str]) -> Word:
-    if match.lastgroup in ("word", "short"):
-        return _spelt(match[0], match.start())
     at, till = match.span()
+    if match.lastgroup in _SPELT:
+        length, low, kind, number, owns, capital = _classed(match[0])
+        return Word(at, at + length, low, kind, number, owns, capital)
     low = match[0].lower()
     if match["mark"]:
         return Word(at, till, low, _MARKS.get(low, "other"))
@@ -192,19 +197,21 @@ def _word(match: re.Match[str]) -> Word:
     return Word(at, till, low, "iso" if match["iso"] else "slash")
 
 
+_SPELT = frozenset({"word", "short", "odd"})
 _OTHER, _OWNER = ("other", 0), ("owner", 0)
 
 
-def _spelt(words: str, at: int) -> Word:
-    """A word, without the possessive that ends it."""
+@lru_cache(maxsize=1 << 14)
+def _classed(words: str) -> tuple[int, str, str, float, bool, bool]:
+    """What a word is, without the possessive that ends it: its length and the rest of `Word`."""
     low = words.lower()
     owns = low[-2:] == "'s"
     bare = low[:-2] if owns else low
+    capital = words[0].isupper()
     entry = _TABLE.get(bare)
     if entry is None:
-        named = _NAMES.get(bare) if words[0].isupper() else None
-        entry = named or (_OWNER if owns else _OTHER)
-    return Word(at, at + len(bare), bare, entry[0], entry[1], owns, words[0].isupper())
+        entry = (_NAMES.get(bare) if capital else None) or (_OWNER if owns else _OTHER)
+    return len(bare), bare, entry[0], entry[1], owns, capital
 
 
 def _number(digits: str, suffix: str) -> tuple[str, float]:
@@ -267,18 +274,15 @@ _TRIGGERS = {
     if kind in _TELLING or word in _NAMES
     for form in (word.rstrip("."), word.rstrip(".").capitalize(), word.rstrip(".").upper())
 }
-_TRIGGERS |= {f"{letter}{number}" for letter in "QqHh" for number in range(1, 5)}
-_TRIGGER = re.compile(r"[QqHh][1-4]\b|[AaPp]\.[Mm]|[AB]\.[CD]|[A-Za-z]+|\d[\d:./-]*[A-Za-z]*")
+_WORDS = re.compile(r"[A-Za-z]+")
+_FIGURES = re.compile(
+    r"""[\d'AQH](?: (?<=\d) (?: \d{3} | [:./-]\d | [A-Za-z] | \s[ABPabp]\. )
+      | (?<=') \d\d(?!\d) | (?<=A) \.D | (?<=[QH]) [1-4]\b )""",
+    re.VERBOSE,
+)
 
 
-def triggers(folded: str) -> list[int]:
-    """Where something stands without which no time is named, in order."""
-    return [
-        match.start()
-        for match in _TRIGGER.finditer(folded)
-        if match[0] in _TRIGGERS or (match[0][0] <= "9" and _may_date(match[0]))
-    ]
-
-
-def _may_date(figures: str) -> bool:
-    return not figures.isdecimal() or len(figures) == 4
+def may_tell(folded: str, start: int, end: int) -> bool:
+    """Whether something stands in `folded[start:end]` without which no time is named."""
+    words = _WORDS.findall(folded, start, end)
+    return not _TRIGGERS.isdisjoint(words) or _FIGURES.search(folded, start, end) is not None
