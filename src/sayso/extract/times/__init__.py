@@ -20,11 +20,11 @@ from sayso.extract.times.grammar import Expression, expressions
 from sayso.extract.times.lexer import may_tell
 from sayso.extract.times.story import Story
 from sayso.fold import fold_aligned
-from sayso.model import Analysis, Block, Kind, Mention, Span, Time
+from sayso.model import Analysis, Basis, Block, Kind, Mention, Span, Time
 from sayso.plugins import Extractor
 from sayso.reckon import needs_anchor
 
-VERSION = 2
+VERSION = 3
 
 
 def _find(analysis: Analysis) -> Iterator[Mention]:
@@ -107,14 +107,18 @@ def _quoted(
 def _mention(analysis: Analysis, expression: Expression, settled: settle.Settled) -> Mention:
     words = analysis.document.text[expression.start : expression.end]
     time: Time | None = settled.time and replace(settled.time, words=words)
+    score, why = settled.score, settled.why
+    if expression.fiscal and time is not None:  # it may begin in any month
+        time = replace(time, basis=Basis.INFERRED)
+        score, why = min(score, 0.5), f"assumed: a fiscal year is a calendar year; {why}"
     return Mention(
         expression.start,
         expression.end,
         settled.kind,
         settled.value or words,
-        settled.score,
+        score,
         f"times@{VERSION}",
-        settled.why,
+        why,
         time=time,
         timexes=settled.timexes,
     )

@@ -42,6 +42,7 @@ class Expression:
     origin: Origin = Origin.SPEECH
     lead: str = ""
     of_quarter: bool = False  # see `Reading`
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +306,9 @@ def _expression(
     origins = {reading.origin for reading in readings}
     origin = next((one for one in (Origin.EVENT, Origin.STORY) if one in origins), Origin.SPEECH)
     lead = words[first].kind if first < inside[0].first else _before(words, first)
-    return Expression(start, end, value, pieces, "", origin, lead, readings[0].of_quarter)
+    fiscal = any(word.kind == "fiscal" for word in words[first:last])
+    of_quarter = readings[0].of_quarter
+    return Expression(start, end, value, pieces, "", origin, lead, of_quarter, fiscal)
 
 
 def _before(words: Sequence[Word], first: int) -> str:

@@ -94,8 +94,8 @@ def read(rule: str, words: Words, tense: str) -> Reading | None:
     if rule in UNWRITTEN:
         return Reading(value, (), origin)
     said = length_of(words) if rule == "part_of_month" else value
-    if rule in _VAGUELY and value[0] in "<>":  # "a few years ago"
-        said = "past" if value[0] == "<" else "FUTURE_REF"
+    if rule in _VAGUELY and (value[0] in "<>" or ".." in value):  # "a few years ago"
+        said = "past" if value[0] in "<-" else "FUTURE_REF"
     first = int(rule == "within")  # the preposition is no part of the expression
     of_quarter = rule == "rel_quarter" or (rule in _A_YEAR_BACK and value == "-1y")
     part = Part(first, len(words), said, _mod(rule, words))
@@ -110,7 +110,7 @@ _ORIGINS = {
     "from_event": Origin.EVENT,
 }
 _A_YEAR_BACK = frozenset({"ago", "shifted", "ago_quarter"})
-_VAGUELY = frozenset({"ago", "shifted"})
+_VAGUELY = frozenset({"ago", "shifted", "soon_unit"})
 # Rules for what says when and is no expression of time in TimeML ("previously").
 UNWRITTEN = frozenset({"formerly"})
 
