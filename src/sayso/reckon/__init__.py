@@ -28,6 +28,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 from sayso.model import Basis, Precision, Time
 from sayso.reckon.points import (
@@ -63,6 +64,7 @@ def reckon(value: str, anchor: Time | None) -> Time | None:
     return _envelope(found, anchor) if len(found) > 1 else found[0]
 
 
+@lru_cache(maxsize=1 << 12)
 def needs_anchor(value: str) -> bool:
     """Whether the value can only be reckoned from another time.
 

@@ -137,8 +137,17 @@ _TOKEN = re.compile(
 
 def lex(folded: str, start: int, end: int) -> list[Word]:
     """The words and marks of `folded[start:end]`, which has plain typography."""
-    words = [_word(match) for match in _TOKEN.finditer(folded, start, end)]
-    return _with_spelt_years(words) if any(word.kind == "teen" for word in words) else words
+    words: list[Word] = []
+    has_teen = False
+    for match in _TOKEN.finditer(folded, start, end):
+        if match.lastgroup not in _SPELT:
+            words.append(_sign(match))
+            continue
+        at = match.start()
+        length, low, kind, number, owns, capital = _classed(match[0])
+        words.append(Word(at, at + length, low, kind, number, owns, capital))
+        has_teen = has_teen or kind == "teen"
+    return _with_spelt_years(words) if has_teen else words
 
 
 def letters(words: Sequence[Word]) -> str:
@@ -167,11 +176,9 @@ def _with_spelt_years(words: Sequence[Word]) -> list[Word]:
     return found
 
 
-def _word(match: re.Match[str]) -> Word:
+def _sign(match: re.Match[str]) -> Word:
+    """A mark, a number, or a phrase that stands for one class."""
     at, till = match.span()
-    if match.lastgroup in _SPELT:
-        length, low, kind, number, owns, capital = _classed(match[0])
-        return Word(at, at + length, low, kind, number, owns, capital)
     low = match[0].lower()
     if match["mark"]:
         return Word(at, till, low, _MARKS.get(low, "other"))
