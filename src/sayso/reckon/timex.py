@@ -92,6 +92,8 @@ def _open(match: re.Match[str]) -> str:
         return f"XXXX-WXX-{int(match['weekday']) + 1}{part}"
     if match["weekend"]:
         return "XXXX-WXX-WE"
+    if match["feast"]:
+        return f"XXXX-XX-XX{part}"
     if match["season"] or match["quarter"] or match["half"]:
         return f"XXXX-{_within_year(match)}"
     return _UNKNOWN.get(match["unit"] or match["of"] or "", "XXXX-XX-XX") + part

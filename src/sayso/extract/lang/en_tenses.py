@@ -18,6 +18,8 @@ PAST = listed("""
     lost made met paid ran rose sat saw sent shot spoke stood stole struck taught thought threw
     understood won wore wrote wasn't weren't hadn't didn't says ago
     """)
+# What is put off until a time is put off until one ahead.
+PUT_OFF = listed("postponed delayed deferred adjourned suspended extended rescheduled moved")
 # They end in "ed" and tell nothing.
 NOT_PAST = listed(
     "need needed indeed red bed feed seed speed exceed proceed succeed united armed hundred"

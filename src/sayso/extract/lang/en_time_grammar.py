@@ -19,22 +19,25 @@ FRAGMENTS: Mapping[str, str] = {
     ),
     "date": (
         "<a_month> <a_day>(?!<percent>|<units>) <of_year>?"
-        "|<the>? <a_day> <of>? <a_month> <of_year>?|<iso>|<slash>|<holiday> <eve>? <of_year>?"
+        "|<the>? <a_day> <of>? <a_month> <of_year>?|<iso>|<slash>"
+        "|(?:<near_by>)? <holiday> <eve>? <of_year>?"
     ),
     "third": "(?:<early>|<mid>|<late>) <dash>?",
     "edge": "<the>? (?:<end>|<start>|<middle>) <of> <the>?",
     "a_weekday": "(?:<near_by>|<following>|<previous>)? <weekday>",
+    "some_part": "(?:(?:<early>|<mid>|<late>) <dash>?)? <part>",
     "day_point": (
-        "<weekday> <comma>? <the>? (?:<date>)|<last>? (?:<date>) (?:<of_unit>)?"
+        "<weekday> (?:<some_part>)? (?:<comma>|<of>)? <the>? (?:<date>)"
+        "|<last>? (?:<date>) (?:<of_unit>)?"
         "|<a_weekday> (?:<of_unit>)?"
         "|<the> <unit> (?:<before>|<after>) <today>|(?:<earlier>|<later>)? <today>"
     ),
     # hours
     "clock_time": (
         "(?:(?:(?:<clock>|<day>) <meridiem>|<hour>|<clock>|<noon>|(?:<num>|<day>) <oclock>)"
-        " (?:<local>? <zone>|<local> <time>)?|<day> <in> <the> <part>)"
+        " (?:<local>? <zone>|<local> <time>)?|(?:<year>|<num>) <local>? <zone>"
+        "|<day> <in> <the> <part>)"
     ),
-    "some_part": "(?:(?:<early>|<mid>|<late>) <dash>?)? <part>",
     "part_before": (
         "<the>? <some_part> (?:<of>|<on>)?|<overnight> (?:<into>|<on>)?"
         "|(?:<early>|<late>) (?:<on>|<in>)?"
@@ -53,8 +56,9 @@ FRAGMENTS: Mapping[str, str] = {
     ),
     "length": (
         "(?:<count>) <dash>? (?:<another>|<more>|<whole>)? <dash>? (?:<any_unit>)"
-        " (?:<and> <a> <half>)?"
+        " (?:<dash>? <and> <dash>? <a> <dash>? <half>)?"
     ),
+    "or_so": "(?:<or> <so>)?",
     "rel_unit": (
         "(?:<last>|<next>|<this>|<past>|<coming>|<current>|<previous>|<following>|<latest>)"
     ),
@@ -99,7 +103,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "quarter",
-        "(?:<edge>|<third>)? (?:<the>? (?:<rel_unit>)? (?:<year> <owner>?|(?:<rel_unit>) <unit>)?"
+        "(?:<edge>|<third>)?"
+        " (?:<fiscal>? (?:<qnumber> (?:<of_year>|<of_unit>)?|<hnumber> (?:<of_year>))"
+        "|<the>? (?:<rel_unit>)? (?:<year> <owner>?|(?:<rel_unit>) <unit>)?"
         " <ordinal> <dash>? <fiscal>? (?:<quarter>|<half>(?=<of>? (?:<year>|<near_by> <unit>)))"
         " (?:<of_year>|<of_unit>|<of> <fiscal> <year>)?)",
     ),
@@ -116,10 +122,11 @@ RULES: tuple[tuple[str, str], ...] = (
         "(?:<edge>|<third>)? (?:(?:<a_month>) (?:<of_year>)|(?:<near_by>|<following>|<previous>)"
         " (?:<a_month>)|(?:<a_month>) (?:<of_unit>))"
         "|(?:<edge>|<third>) (?:<a_month>)|<month>"
-        "|(?<=[<in><since><until><by><before><after><from><to><between><of><dash>]) <maymonth>",
+        "|(?<=[<in><since><until><by><before><after><from><to><between><of><dash>]) <maymonth>"
+        "|<maymonth> (?=(?:<and>|<or>|<to>|<dash>) (?:<a_month>) <of_year>)",
     ),
     # decades, centuries, years
-    ("decade", "(?:<edge>)? (?:<third>)? <decade>"),
+    ("decade", "(?:<edge>|<the>)? (?:<third>)? <decade>|(?:<edge>|<the>) (?:<third>)? <tens>"),
     (
         "century",
         "(?:<edge>|<third>)? <the>? (?:<third>)? <ordinal> <dash>? <unit> <bc>?",
@@ -133,12 +140,12 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "year",
-        "(?:<edge>|<third>)? (?:<the> <unit>)? <year>",
+        "(?:<edge>|<third>)? (?:<the> <unit>)? <year>(?!<local>?<zone>)|<the> <unit> <num> <scale>",
     ),
     # counted from here, or from what was told last
     (
         "ago",
-        "(?:<rough>)? (?:<length>|<units>|<count> <to> <length>) <ago>",
+        "(?:<rough>)? (?:(?:<count>) (?:<to>|<or>))? (?:<length>|<units>) (?:<or_so>) <ago>",
     ),
     (
         "shifted",
@@ -156,7 +163,8 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "window",
         "<the>? (?:<last>|<next>|<past>|<coming>|<previous>|<following>)"
-        " (?:<length>|<units>)|<the>? <recent> (?:<units>|<quarter>)|<the>? <coming> <units>",
+        " (?:<length>|<units>) (?:<or_so>)|<the>? <recent> (?:<units>|<quarter>)"
+        "|<the>? <coming> <units>",
     ),
     ("past_unit", "<the> <past> (?:<unit>|<quarter>|<weekend>)"),
     (
@@ -164,10 +172,12 @@ RULES: tuple[tuple[str, str], ...] = (
         "(?:<edge>|<third>)? (?:<earlier>|<later>)? (?:<last>|<next>|<this>|<current>|<coming>)"
         " <fiscal>? <unit>",
     ),
+    ("running", "(?:<the>|<a>) <fiscal>? <unit>(?=<ended>)"),
     ("the_unit", "<edge> <unit>|<the> (?:<whole>|<fiscal>)? <unit>"),
     ("weekend", "(?:<third>|<edge>)? (?:<near_by>|<the>|<following>) <weekend>"),
     ("within", "<within> (?:<rough>)? (?:<count>) (?:<any_unit>)(?!<ago>|<of>)"),
-    ("soon_unit", "(?<=[<in>]) (?:<rough>)? (?:<count>) (?:<unit>|<units>)(?!<ago>|<of>)"),
+    ("soon_unit", "(?<=[<in>]) (?:<rough>)? (?:(?:<count>) (?:<to>|<or>))? (?:<count>)"
+     " (?:<unit>|<units>)(?!<ago>|<of>|<dash>)"),
     # how often, how long
     (
         "every",
@@ -178,13 +188,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("per", "<per> (?:<unit>|<quarter>)|(?<=[<once>]) <a> <unit>"),
     ("often", "<often>"),
     ("first_units", "<the>? (?:<ordinal>|<last>) (?:<number>) <units>"),
-    ("length", "(?:<rough>)? (?:(?:<number>) (?:<to>|<or>))? (?:<length>)(?! <dash>? <old>)"),
+    ("length", "(?:<rough>)? (?:(?:<number>) (?:<to>|<or>))? (?:<length>) (?:<or_so>)"
+     "(?! <dash>? <old>)"),
     ("units", "(?<![<num><percent><dash>]) (?:<another>|<some>)? <units>(?!<dash>?<old>)"),
     # clock alone
     ("clock", "(?:<clock>|<day>) <meridiem> (?:<zone>)?|<hour> (?:<zone>)?|<clock> <local>? <zone>"
-     "|(?<=[<at><around>]) <clock>|<noon>"),
+     "|(?:<year>|<num>) <local>? <zone>|(?<=[<at><around>]) <clock>|<noon>"),
     # neither day nor length
-    ("present", "<now>|<the> <present>|<current>"),
+    ("present", "<now>|<the> <present> <time>?|<current>"),
     ("before_now", "<lately>|<recent>|<the> <past>"),
     ("formerly", "<formerly>"),
     ("after_now", "<the>? <future>"),

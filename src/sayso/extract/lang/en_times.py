@@ -69,7 +69,7 @@ UNITS: Mapping[str, tuple[str, int]] = {
         ("week weeks", "w", 1),
         ("fortnight fortnights", "w", 2),
         ("month months", "m", 1),
-        ("quarters", "m", 3),
+        ("quarters", "q", 1),
         ("year years", "y", 1),
         ("decade decades", "y", 10),
         ("century centuries", "y", 100),
@@ -112,8 +112,17 @@ SEASONS: Mapping[str, str] = {
 }
 DOUBTFUL_SEASONS = frozenset({"fall"})
 
-# Days that have a name, by month and day.
+# Days that have a name: by month and day, or as `sayso.reckon` names a feast that moves.
 HOLIDAYS: Mapping[str, str] = {
+    "easter": "feast:easter",
+    "easter sunday": "feast:easter",
+    "good friday": "feast:good-friday",
+    "easter monday": "feast:easter-monday",
+    "pentecost": "feast:pentecost",
+    "thanksgiving": "feast:thanksgiving",
+    "thanksgiving day": "feast:thanksgiving",
+    "labor day": "feast:labor-day",
+    "memorial day": "feast:memorial-day",
     "christmas": "--12-25",
     "christmas day": "--12-25",
     "christmas eve": "--12-24",
@@ -122,6 +131,11 @@ HOLIDAYS: Mapping[str, str] = {
     "halloween": "--10-31",
     "valentine's day": "--02-14",
 }
+
+# Several words that stand for one class.
+PHRASES: Mapping[str, str] = dict.fromkeys(
+    ("these days", "to this day", "present day", "present-day", "modern day", "modern-day"), "now"
+)
 
 DAYS: Mapping[str, int] = {"today": 0, "tomorrow": 1, "yesterday": -1}
 
@@ -136,6 +150,11 @@ OFTEN: Mapping[str, str] = {
     "annually": "P1Y",
     "yearly": "P1Y",
 }
+# "the nineties": always of the 20th century.
+TENS_OF_YEARS: Mapping[str, int] = {
+    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,
+    "seventies": 1970, "eighties": 1980, "nineties": 1990,
+}  # fmt: skip
 SCALES: Mapping[str, int] = {"dozen": 12, "hundred": 100, "thousand": 1000}
 # Words that are at once a number and the first half of a year that is spelt out.
 HUNDREDS = listed("sixteen seventeen eighteen nineteen")
@@ -152,7 +171,7 @@ CLASSES: Mapping[str, str] = {
         "next": "next",
         "following": "following subsequent",
         "coming": "coming upcoming",
-        "this": "this these",
+        "this": "this",
         "that": "that those",
         "same": "same very",
         "current": "current",
@@ -219,6 +238,8 @@ CLASSES: Mapping[str, str] = {
         "old": "old age",
         "eve": "eve",
         "present": "present",
+        "ended": "ended ending",
+        "so": "so",
         "now": "now currently nowadays presently",
         "lately": "recently lately",
         "formerly": "previously formerly initially",

@@ -10,18 +10,21 @@ in turns and quotations from when the words were said, where that is known; in a
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
+from sayso.extract.quotations import UNCLOSED
 from sayso.extract.step import Step
 from sayso.extract.times import anchors, settle
 from sayso.extract.times.anchors import Place, Said
 from sayso.extract.times.grammar import Expression, expressions
-from sayso.extract.times.lexer import triggers
+from sayso.extract.times.lexer import may_tell
 from sayso.extract.times.story import Story
 from sayso.fold import fold_aligned
-from sayso.model import Analysis, Block, Kind, Mention, Span, Time
+from sayso.model import Analysis, Basis, Block, Kind, Mention, Span, Time
 from sayso.plugins import Extractor
+from sayso.reckon import needs_anchor
 
-VERSION = 2
+VERSION = 3
 
 
 def _find(analysis: Analysis) -> Iterator[Mention]:
@@ -40,9 +43,13 @@ def _find(analysis: Analysis) -> Iterator[Mention]:
         if place.quoted and not story.history:
             waiting.append((expression, place))
             continue
-        settled = settle.settle(expression, anchors.outside(analysis, place), story)
-        if settled.told is not None:
-            story.tell(settled.told, quarter=expression.value.startswith("quarter"))
+        anchor = anchors.outside(analysis, place)
+        if place.quoted and story.latest is not None:
+            anchor = anchors.told(story.latest)
+        settled = settle.settle(expression, anchor, story)
+        if settled.told is not None and not place.quoted:
+            quarter = expression.value.startswith("quarter")
+            story.tell(settled.told, quarter=quarter, named=not needs_anchor(expression.value))
         mention = _mention(analysis, expression, settled)
         time = mention.time
         if time is not None and place.saying and anchors.when_said(analysis, time):
@@ -56,7 +63,10 @@ def _placed(analysis: Analysis, text: str) -> Iterator[tuple[Expression, Place]]
     blocks = iter(analysis.document.blocks)
     quotations = iter(_outermost(analysis.of_kind(Kind.QUOTATION)))
     block, quotation = next(blocks, None), next(quotations, None)
-    for sentence in _promising(analysis, text):
+    for mention in analysis.of_kind(Kind.SENTENCE):
+        if not may_tell(text, mention.start, mention.end):
+            continue
+        sentence = mention.span
         found = list(expressions(text, sentence.start, sentence.end))
         saying = bool(found) and anchors.tells_of_saying(text, sentence)
         for expression in found:
@@ -70,23 +80,14 @@ def _placed(analysis: Analysis, text: str) -> Iterator[tuple[Expression, Place]]
             yield expression, Place(block, sentence, quoted, saying)
 
 
-def _promising(analysis: Analysis, text: str) -> Iterator[Span]:
-    """The sentences in which something stands without which no time is named."""
-    offsets = iter(triggers(text))
-    offset = next(offsets, -1)
-    for sentence in analysis.of_kind(Kind.SENTENCE):
-        while 0 <= offset < sentence.start:
-            offset = next(offsets, -1)
-        if offset < 0:
-            return
-        if offset < sentence.end:
-            yield sentence.span
-
-
 def _outermost(quotations: Sequence[Mention]) -> Iterator[Span]:
+    """Quotations that stand in no other. One that never closes and has others in it is a slip."""
     end = 0
-    for quotation in quotations:
-        if quotation.start >= end:
+    for quotation, following in zip_longest(quotations, quotations[1:]):
+        if quotation.start < end:
+            continue
+        holds = following is not None and following.start < quotation.end
+        if not (holds and quotation.why == UNCLOSED):
             yield quotation.span
             end = quotation.end
 
@@ -106,14 +107,18 @@ def _quoted(
 def _mention(analysis: Analysis, expression: Expression, settled: settle.Settled) -> Mention:
     words = analysis.document.text[expression.start : expression.end]
     time: Time | None = settled.time and replace(settled.time, words=words)
+    score, why = settled.score, settled.why
+    if expression.fiscal and time is not None:  # it may begin in any month
+        time = replace(time, basis=Basis.INFERRED)
+        score, why = min(score, 0.5), f"assumed: a fiscal year is a calendar year; {why}"
     return Mention(
         expression.start,
         expression.end,
         settled.kind,
         settled.value or words,
-        settled.score,
+        score,
         f"times@{VERSION}",
-        settled.why,
+        why,
         time=time,
         timexes=settled.timexes,
     )

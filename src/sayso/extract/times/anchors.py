@@ -19,9 +19,9 @@ NO_ANCHOR = "no publication date to count from"
 _WORD = re.compile(r"[a-z]+")
 _YEAR = re.compile(r"(\d{4})(?!\d)")
 _FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
-# A history names a year of its own so many times, each so many years back, and rarely says
-# "yesterday".
-_NAMED, _BACK = 3, 2
+# A history names a year of its own so many times, each so many years back, and says "Friday" or
+# "last week" so many times less.
+_NAMED, _BACK, _RARELY = 3, 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,11 @@ def quoted(analysis: Analysis, place: Place, said: Sequence[Said]) -> AnchorTime
     return spoken(analysis)
 
 
+def told(time: Time) -> AnchorTime:
+    """The anchor of words that a history quotes: what it told last."""
+    return AnchorTime(time, f"counted from {iso(time)}, told before it", sure=False)
+
+
 def tells_of_saying(text: str, sentence: Span) -> bool:
     """Whether a verb of saying or recording stands in the sentence."""
     return not SAYING.isdisjoint(_WORD.findall(text[sentence.start : sentence.end].lower()))
@@ -121,7 +126,7 @@ def is_history(analysis: Analysis, found: Iterable[Expression]) -> bool:
                 years += int(year[1]) <= latest
             elif piece.value.startswith(_FROM_NOW) and expression.origin is Origin.SPEECH:
                 near += 1
-    return years >= (_NAMED if published else 1) and years > 2 * near
+    return years >= (_NAMED if published else 1) and years > _RARELY * near
 
 
 _FROM_NOW = ("+", "-1", "-2", "weekday", "weekend")  # said of a day or week around the telling

@@ -1,7 +1,7 @@
 """Units counted from somewhere, and how often: takes the words of a rule, returns their value."""
 
 from sayso.extract.lang.en_times import PARTS, SEASONS
-from sayso.extract.times.lengths import length_of, much, period
+from sayso.extract.times.lengths import least, length_of, much, period
 from sayso.extract.times.looking import (
     MONTHS,
     NoTimeError,
@@ -24,7 +24,9 @@ def ago(words: Words, _: str) -> str:
     count = much(words)
     if count is None:
         return f"-2{unit}" if any(word.low == "couple" for word in words) else f"<{unit}"
-    return f"-{round(count * size)}{unit}"
+    end = f"-{round(count * size)}{unit}"
+    fewer = least(words)
+    return end if fewer is None else f"{end}..-{round(fewer * size)}{unit}"
 
 
 def shifted(words: Words, _: str) -> str:
@@ -81,6 +83,11 @@ def part_of_month(words: Words, _: str) -> str:
     return month(words[3:], "").partition("#")[0] + third
 
 
+def running(words: Words, _: str) -> str:
+    """ "the year ended June 30": no year of the calendar."""
+    return length_of(words) if unit_of(words)[0] in "my" else ""
+
+
 def the_unit(words: Words, _: str) -> str:
     """ "the year", "the end of the month": the one the story is in."""
     unit, size = unit_of(words)
@@ -111,7 +118,8 @@ def soon_unit(words: Words, tense: str) -> str:
     count = much(words)
     if tense not in (AHEAD, WOULD_BE) or count is None:
         return length_of(words)
-    return f"+{round(count * size)}{unit}"
+    end, fewer = f"+{round(count * size)}{unit}", least(words)
+    return end if fewer is None else f"+{round(fewer * size)}{unit}..{end}"
 
 
 def within(words: Words, tense: str) -> str:

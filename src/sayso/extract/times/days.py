@@ -46,7 +46,10 @@ def _beside(words: Words) -> Word:
 
 
 def _timed(words: Words, index: int) -> bool:
-    return index + 1 < len(words) and words[index + 1].kind in ("meridiem", "oclock")
+    if index + 1 < len(words) and words[index + 1].kind in ("meridiem", "oclock"):
+        return True
+    zoned = any(word.kind == "zone" for word in words[index + 1 : index + 3])
+    return zoned and len(words[index].low) == 4 and words[index].low.isdecimal()
 
 
 def day(words: Words, tense: str) -> str:
@@ -61,9 +64,11 @@ def _bare_day(words: Words, tense: str) -> str:
         return _figures(figures)
     if holiday := first(words, "holiday"):
         name = f"{holiday.low} eve" if has(words, "eve") else holiday.low
-        year = first(words, "year")
         yearless = HOLIDAYS.get(name, HOLIDAYS[holiday.low])
-        return f"{int(year.number):04}{yearless[1:]}" if year else yearless
+        if (year := first(words, "year")) is None:
+            return f"{yearless}{direction_of(words) or leaning(tense)}"
+        number = f"{int(year.number):04}"
+        return f"{number}{yearless[1:]}" if yearless[0] == "-" else f"{yearless}:{number}"
     if weekday := first(words, "weekday"):
         direction = of_unit(words, "w") or direction_of(words) or told(tense)
         return f"weekday:{int(weekday.number)}{direction}"

@@ -7,7 +7,7 @@ pattern puts points together ("from … to …", "since …"). Linear.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extract.lang.en_time_grammar import FRAGMENTS, FRAMES, RULES
 from sayso.extract.lang.en_times import COUNTED, NOT_COUNTED
@@ -42,6 +42,7 @@ class Expression:
     origin: Origin = Origin.SPEECH
     lead: str = ""
     of_quarter: bool = False  # see `Reading`
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class _Point:
 def expressions(folded: str, start: int, end: int) -> Iterator[Expression]:
     """The times named in `folded[start:end]`, which is text with plain typography."""
     words = lex(folded, start, end)
-    points = list(_points(words))
+    points = _with_shared_years(words, list(_points(words)))
     if points:
         yield from _framed(words, points)
 
@@ -94,7 +95,12 @@ def _any_of(names: Iterable[str]) -> str:
 
 # No rule begins with one of these, and each has a word of these within its first ten: so most
 # words are passed at once.
-_NO_START = ("other", "owner", "comma", "dash", "open", "close", "money", "percent", "stop")
+_NO_START = (
+    *("other", "owner", "comma", "dash", "open", "close", "money", "percent", "stop", "of", "on"),
+    *("in", "into", "and", "to", "or", "than", "by", "since", "before", "after", "from", "between"),
+    *("until", "as", "once", "onwards", "local", "time", "period", "zone", "meridiem", "oclock"),
+    *("ago", "old", "least", "most", "so", "ended", "whole", "same"),
+)
 _POINT = re.compile(
     f"(?!{_any_of(_NO_START)})(?=.{{0,9}}{_any_of(CORES)})(?:"
     + "|".join(f"(?P<{name}>{_expanded(pattern, _WRITTEN_OUT)})" for name, pattern in RULES)
@@ -169,7 +175,8 @@ def _misread(rule: str, words: Sequence[Word], first: int, last: int) -> bool:
     if before is not None and before.kind == "dash" and first > 1:
         before = words[first - 2] if words[first - 2].kind == "year" else before
     led = before is not None and before.kind in _LEADING
-    counted = _counts(words, last, led=led)
+    named = before is not None and before.kind == "the"  # "the 1777 campaigns"
+    counted = _counts(words, last, led=led, named=named)
     marked = before is not None and (before.kind in _MARKED or before.low in ("#", "no", "no."))
     return (
         counted or marked or words[first].number > LAST_YEAR or not (led or _likely(words[first]))
@@ -188,44 +195,73 @@ def _likely(word: Word) -> bool:
     return word.number >= _FIRST_LIKELY
 
 
-def _counts(words: Sequence[Word], last: int, *, led: bool) -> bool:
+def _counts(words: Sequence[Word], last: int, *, led: bool, named: bool) -> bool:
     """Whether a noun that the number before `last` could count follows it."""
     if last >= len(words):
         return False
     word = words[last]
     if word.kind == "percent" or word.low in COUNTED:
         return True
-    return word.low.endswith("s") and not word.possessive and not (led and word.low in NOT_COUNTED)
+    if named or word.possessive or (led and (word.capital or word.low in NOT_COUNTED)):
+        return False
+    return word.low.endswith("s")
+
+
+_YEARLESS = re.compile(r"--(\d\d)(-\d\d)?(?::behind|:ahead)?")
+_DATED = re.compile(r"(\d{4})-(\d\d)(?!\d)")
+
+
+def _with_shared_years(words: Sequence[Word], points: list[_Point]) -> list[_Point]:
+    """The points; in "May, August and September 1914" all have the year that is said once."""
+    listed = False
+    for n in range(len(points) - 2, -1, -1):
+        point, following = points[n : n + 2]
+        between = [word.kind for word in words[point.last : following.first]]
+        joined = between[-1:] in (["and"], ["or"]) and len(between) < 3
+        listed = joined or (listed and between == ["comma"])
+        bare = _YEARLESS.fullmatch(point.reading.value) if listed and point.reading else None
+        dated = _DATED.match(following.reading.value) if following.reading else None
+        if not (bare and dated and point.reading):
+            listed = False
+            continue
+        turns = bare[1] > dated[2] and not bare[2]  # "in December and January 1915"
+        value = f"{int(dated[1]) - turns:04}-{bare[1]}{bare[2] or ''}"
+        parts = tuple(replace(part, value=value) for part in point.reading.parts)
+        points[n] = replace(point, reading=replace(point.reading, value=value, parts=parts))
+    return points
 
 
 # --- Points put together -------------------------------------------------------------------------
 
 
 def _framed(words: Sequence[Word], points: Sequence[_Point]) -> Iterator[Expression]:
-    signs: list[str] = []
-    places: list[tuple[int, int]] = []
+    spelt = letters(words)
+    signs: list[str] = []  # the letters, with one sign for each point
+    starts: list[int] = []  # where the word or point of each sign begins
     found: dict[int, _Point] = {}
     at = 0
     for point in points:
-        signs.extend(LETTERS[word.kind] for word in words[at : point.first])
-        places.extend((n, n + 1) for n in range(at, point.first))
-        found[len(signs)] = point
+        signs.append(spelt[at : point.first])
+        starts.extend(range(at, point.first))
+        found[len(starts)] = point
         signs.append(point.sign)
-        places.append((point.first, point.last))
+        starts.append(point.first)
         at = point.last
-    signs.extend(LETTERS[word.kind] for word in words[at:])
-    places.extend((n, n + 1) for n in range(at, len(words)))
+    signs.append(spelt[at:])
+    starts.extend(range(at, len(words) + 1))
     line = "".join(signs)
     place = 0
     while (match := _NEXT.search(line, place)) is not None:
         framed = _FRAME.match(line, match.start()) if line[match.start()] != OTHER else None
+        if framed and framed.lastgroup == "span" and words[starts[framed.end()] - 1].possessive:
+            framed = None  # "on Friday to December's figures"
         first, last = framed.span() if framed else match.span()
         inside = [found[n] for n in range(first, last) if n in found]
         if not inside:  # a preposition that leads nowhere
             place = match.start() + 1
             continue
         frame = (framed.lastgroup or "") if framed else "point"
-        yield _expression(frame, words, places[first][0], places[last - 1][1], inside)
+        yield _expression(frame, words, starts[first], starts[last], inside)
         place = last
 
 
@@ -270,7 +306,9 @@ def _expression(
     origins = {reading.origin for reading in readings}
     origin = next((one for one in (Origin.EVENT, Origin.STORY) if one in origins), Origin.SPEECH)
     lead = words[first].kind if first < inside[0].first else _before(words, first)
-    return Expression(start, end, value, pieces, "", origin, lead, readings[0].of_quarter)
+    fiscal = any(word.kind == "fiscal" for word in words[first:last])
+    of_quarter = readings[0].of_quarter
+    return Expression(start, end, value, pieces, "", origin, lead, of_quarter, fiscal)
 
 
 def _before(words: Sequence[Word], first: int) -> str:

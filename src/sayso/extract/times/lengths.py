@@ -1,18 +1,20 @@
 """Lengths of time: takes the words of a length, returns its TIMEX value and modifier."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.extract.lang.en_times import UNITS
 from sayso.extract.times.lexer import Word
 
-_SIGNS = {"s": "TS", "n": "TM", "h": "TH", "d": "D", "w": "W", "m": "M", "y": "Y"}
+_SIGNS = {"s": "TS", "n": "TM", "h": "TH", "d": "D", "w": "W", "m": "M", "q": "Q", "y": "Y"}
 _HALVES = {"Y": "6M", "TH": "30M", "TM": "30S"}  # half a unit, as TIMEX3 counts it
 _NUMBERS = ("num", "day", "teen", "scale", "year")
 _LARGEST = 1_000_000  # a longer length is no time
 
 
 def much(words: Sequence[Word]) -> float | None:
-    """How many units; None where the words leave it open ("several")."""
+    """How many units, of "two to three" the most; None where it is left open ("several")."""
+    words = words[_join(words) :]
     total = 0.0
     pending = 0.0
     told = halved = False
@@ -40,6 +42,20 @@ def much(words: Sequence[Word]) -> float | None:
     return 0.5 if halved else None
 
 
+def least(words: Sequence[Word]) -> float | None:
+    """The smaller number of "two to three"; None where only one is named."""
+    join = _join(words)
+    return much(words[: join - 1]) if join else None
+
+
+def _join(words: Sequence[Word]) -> int:
+    """Where the second number of "two to three" begins; 0 where there is one number."""
+    for at, (before, word) in enumerate(pairwise(words[:-1]), start=2):
+        if word.kind in ("to", "or") and before.kind in (*_NUMBERS, "a", "half"):
+            return at if any(one.kind in (*_NUMBERS, "half") for one in words[at:]) else 0
+    return 0
+
+
 def length_of(words: Sequence[Word]) -> str:
     """The TIMEX value of a length ("PT2H", "P1.5Y", "PXM"); empty where there is none."""
     unit = next((w for w in reversed(words) if w.low in UNITS or w.kind == "quarter"), None)
@@ -53,7 +69,7 @@ def length_of(words: Sequence[Word]) -> str:
 
 def period(count: float | None, unit: Word) -> str:
     """`count` units, or an open number of them, as TIMEX3 writes it."""
-    letter, size = UNITS.get(unit.low, ("m", 3))
+    letter, size = UNITS.get(unit.low, ("q", 1))
     sign = _SIGNS[letter]
     clock = "T" if sign[0] == "T" else ""
     if count is None:

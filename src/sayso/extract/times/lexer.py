@@ -11,6 +11,7 @@ percent, stop (what ends a clause), other. Linear.
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.extract.lang.en_quantities import DIGITS, TENS
@@ -27,8 +28,10 @@ from sayso.extract.lang.en_times import (
     OFTEN,
     ORDINALS,
     PARTS,
+    PHRASES,
     SCALES,
     SEASONS,
+    TENS_OF_YEARS,
     UNITS,
     WEEKDAYS,
 )
@@ -46,6 +49,7 @@ class Word(NamedTuple):
     kind: str
     number: float = 0
     possessive: bool = False
+    capital: bool = False
 
 
 def _table() -> dict[str, tuple[str, float]]:
@@ -58,6 +62,7 @@ def _table() -> dict[str, tuple[str, float]]:
     table |= {word: ("units" if word.endswith("s") else "unit", 0) for word in UNITS}
     table |= {word: ("noon" if word in HOURS else "part", 0) for word in PARTS}
     table |= {word: ("mayseason" if word in DOUBTFUL_SEASONS else "season", 0) for word in SEASONS}
+    table |= {word: ("tens", first) for word, first in TENS_OF_YEARS.items()}
     table |= {word: ("today", offset) for word, offset in DAYS.items()}
     table |= dict.fromkeys(OFTEN, ("often", 0))
     table |= dict.fromkeys(MERIDIEMS, ("meridiem", 0))
@@ -81,7 +86,19 @@ _MADE = {
     *("day", "ordinal", "year", "num", "teen", "scale", "iso", "slash", "clock", "hour"),
     *("meridiem", "decade", "month", "maymonth", "shortmonth", "weekday", "weekdays", "unit"),
     *("units", "part", "noon", "season", "mayseason", "today", "holiday", "often", "owner"),
-    *("comma", "dash", "open", "close", "money", "percent", "stop", "other"),
+    *(
+        "tens",
+        "qnumber",
+        "hnumber",
+        "comma",
+        "dash",
+        "open",
+        "close",
+        "money",
+        "percent",
+        "stop",
+        "other",
+    ),
 }
 # One character a class: any will do that means nothing in a regular expression.
 LETTERS: Mapping[str, str] = {
@@ -94,26 +111,43 @@ _MARKS = {
 }  # fmt: skip
 
 _SHORT = "|".join(sorted(name[:-1] for name in (*MONTHS, *WEEKDAYS) if name.endswith(".")))
-_LONG = "|".join(sorted((name for name in HOLIDAYS if " " in name), key=len, reverse=True))
+_SEVERAL = sorted(
+    (name for name in (*HOLIDAYS, *PHRASES) if not name.isalpha()), key=len, reverse=True
+)
+_LONG = r"\b|".join(re.escape(name) for name in _SEVERAL)
+_OPENING = "|".join(sorted({re.split(r"\W", name)[0] for name in _SEVERAL}))
+# First what most tokens are: a word of plain letters that begins and ends nothing longer.
 _TOKEN = re.compile(
-    rf"""(?P<short>(?:{_SHORT}|[ap]\.m|[ab]\.[cd])\.|[ab]\.[cd])(?!\w)
-      | (?P<named>(?:{_LONG})\b)
-      | (?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)
-      | (?P<iso>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)(?![\w-])
+    rf"""(?=\S)(?:
+        (?P<word>(?!(?i:{_OPENING})\b)[A-Za-z]++(?!['.\d\x80-\U0010ffff]))
+      | (?P<short>(?i:(?:{_SHORT}|[ap]\.m|[ab]\.[cd])\.|[ab]\.[cd]))(?!\w)
+      | (?P<named>(?i:(?:{_LONG})\b))
+      | (?P<quarterly>[QqHh][1-4])(?!\w)
+      | (?P<odd>[^\W\d_]+(?:'[^\W\d_]+)?)
+      | (?P<iso>\d{{4}}-\d\d-\d\d(?:[Tt]\d\d:\d\d(?::\d\d)?)?)(?![\w-])
       | (?P<slash>\d{{1,2}}(?P<sign>[./])\d{{1,2}}(?P=sign)\d{{4}})(?!\w)
-      | (?P<clock>\d{{1,2}}:\d\d)(?::\d\d)?(?P<after>\s?[ap]m\b|hrs\b)?(?![\w:])
-      | (?P<short_year>'\d\d(?P<many>s)?)(?!\w)
+      | (?P<clock>\d{{1,2}}:\d\d)(?::\d\d)?(?P<after>(?i:\s?[ap]m\b|hrs\b))?(?![\w:])
+      | (?P<short_year>'\d\d(?P<many>[Ss])?)(?!\w)
       | (?P<mixed>\d+\s[1-3]/[2-4])(?![\w/])
       | (?P<number>\d+(?:[.,]\d+)*)(?P<suffix>[^\W\d_]*)
-      | (?P<mark>\S)""",
-    re.VERBOSE | re.IGNORECASE,
+      | (?P<mark>\S))""",
+    re.VERBOSE,
 )
 
 
 def lex(folded: str, start: int, end: int) -> list[Word]:
     """The words and marks of `folded[start:end]`, which has plain typography."""
-    words = [_word(match) for match in _TOKEN.finditer(folded, start, end)]
-    return _with_spelt_years(words) if any(word.kind == "teen" for word in words) else words
+    words: list[Word] = []
+    has_teen = False
+    for match in _TOKEN.finditer(folded, start, end):
+        if match.lastgroup not in _SPELT:
+            words.append(_sign(match))
+            continue
+        at = match.start()
+        length, low, kind, number, owns, capital = _classed(match[0])
+        words.append(Word(at, at + length, low, kind, number, owns, capital))
+        has_teen = has_teen or kind == "teen"
+    return _with_spelt_years(words) if has_teen else words
 
 
 def letters(words: Sequence[Word]) -> str:
@@ -142,9 +176,8 @@ def _with_spelt_years(words: Sequence[Word]) -> list[Word]:
     return found
 
 
-def _word(match: re.Match[str]) -> Word:
-    if match.lastgroup in ("word", "short"):
-        return _spelt(match[0], match.start())
+def _sign(match: re.Match[str]) -> Word:
+    """A mark, a number, or a phrase that stands for one class."""
     at, till = match.span()
     low = match[0].lower()
     if match["mark"]:
@@ -164,24 +197,28 @@ def _word(match: re.Match[str]) -> Word:
     if match["mixed"]:
         whole, over, under = (int(part) for part in re.split(r"\D", match["mixed"]))
         return Word(at, till, low, "num", whole + over / under)
+    if match["quarterly"]:
+        return Word(at, till, low, f"{low[0]}number", int(low[1]))
     if match["named"]:
-        return Word(at, till, low, "holiday")
+        return Word(at, till, low, PHRASES.get(low, "holiday"))
     return Word(at, till, low, "iso" if match["iso"] else "slash")
 
 
+_SPELT = frozenset({"word", "short", "odd"})
 _OTHER, _OWNER = ("other", 0), ("owner", 0)
 
 
-def _spelt(words: str, at: int) -> Word:
-    """A word, without the possessive that ends it."""
+@lru_cache(maxsize=1 << 14)
+def _classed(words: str) -> tuple[int, str, str, float, bool, bool]:
+    """What a word is, without the possessive that ends it: its length and the rest of `Word`."""
     low = words.lower()
     owns = low[-2:] == "'s"
     bare = low[:-2] if owns else low
+    capital = words[0].isupper()
     entry = _TABLE.get(bare)
     if entry is None:
-        named = _NAMES.get(bare) if words[0].isupper() else None
-        entry = named or (_OWNER if owns else _OTHER)
-    return Word(at, at + len(bare), bare, entry[0], entry[1], owns)
+        entry = (_NAMES.get(bare) if capital else None) or (_OWNER if owns else _OTHER)
+    return len(bare), bare, entry[0], entry[1], owns, capital
 
 
 def _number(digits: str, suffix: str) -> tuple[str, float]:
@@ -216,7 +253,7 @@ _TELLING = frozenset(
     {
         *("tonight", "overnight", "weekend", "quarter", "recent", "now", "lately", "formerly"),
         *("future", "past", "present", "current", "fiscal", "bc", "unit", "units", "part", "noon"),
-        *("season", "mayseason", "today", "often", "scale", "teen", "meridiem"),
+        *("season", "mayseason", "today", "often", "scale", "teen", "meridiem", "tens", "zone"),
     }
 )
 # Classes of which each rule of the grammar has one.
@@ -224,7 +261,18 @@ CORES = sorted(
     _TELLING
     | {
         *("month", "maymonth", "shortmonth", "weekday", "weekdays", "holiday", "year", "decade"),
-        *("ordinal", "iso", "slash", "clock", "hour", "oclock", "ad", "period"),
+        *(
+            "ordinal",
+            "iso",
+            "slash",
+            "clock",
+            "hour",
+            "oclock",
+            "ad",
+            "period",
+            "qnumber",
+            "hnumber",
+        ),
     }
 )
 _TRIGGERS = {
@@ -233,17 +281,15 @@ _TRIGGERS = {
     if kind in _TELLING or word in _NAMES
     for form in (word.rstrip("."), word.rstrip(".").capitalize(), word.rstrip(".").upper())
 }
-_TRIGGER = re.compile(r"[AaPp]\.[Mm]|[AB]\.[CD]|[A-Za-z]+|\d[\d:./-]*[A-Za-z]*")
+_WORDS = re.compile(r"[A-Za-z]+")
+_FIGURES = re.compile(
+    r"""[\d'AQH](?: (?<=\d) (?: \d{3} | [:./-]\d | [A-Za-z] | \s[ABPabp]\. )
+      | (?<=') \d\d(?!\d) | (?<=A) \.D | (?<=[QH]) [1-4]\b )""",
+    re.VERBOSE,
+)
 
 
-def triggers(folded: str) -> list[int]:
-    """Where something stands without which no time is named, in order."""
-    return [
-        match.start()
-        for match in _TRIGGER.finditer(folded)
-        if match[0] in _TRIGGERS or (match[0][0] <= "9" and _may_date(match[0]))
-    ]
-
-
-def _may_date(figures: str) -> bool:
-    return not figures.isdecimal() or len(figures) == 4
+def may_tell(folded: str, start: int, end: int) -> bool:
+    """Whether something stands in `folded[start:end]` without which no time is named."""
+    words = _WORDS.findall(folded, start, end)
+    return not _TRIGGERS.isdisjoint(words) or _FIGURES.search(folded, start, end) is not None

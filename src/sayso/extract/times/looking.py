@@ -30,7 +30,7 @@ def unit_of(words: Words) -> tuple[str, int]:
     word = next((word for word in reversed(words) if word.low in UNITS), None)
     if word is not None:
         return UNITS[word.low]
-    return ("m", 3) if has(words, "quarter") else ("d", 1)
+    return ("q", 1) if has(words, "quarter") else ("d", 1)
 
 
 _DIRECTIONS = {

@@ -2,6 +2,7 @@
 
 from sayso.extract.lang.en_times import SEASONS, UNITS
 from sayso.extract.times.days import month_of
+from sayso.extract.times.lengths import much
 from sayso.extract.times.lexer import FIRST_YEAR, LAST_YEAR
 from sayso.extract.times.looking import (
     NoTimeError,
@@ -37,16 +38,16 @@ def season(words: Words, tense: str) -> str:
     return f"season:{name}{direction}{third_of(words)}"
 
 
-def quarter(words: Words, _: str) -> str:
-    """ "the third quarter", "the first half of 2023"."""
-    ordinal, year = first(words, "ordinal"), first(words, "year")
+def quarter(words: Words, tense: str) -> str:
+    """ "the third quarter", "Q3", "the first half of 2023"."""
+    ordinal, year = first(words, "ordinal", "qnumber", "hnumber"), first(words, "year")
     number = int(ordinal.number) if ordinal else 0
-    name = "half" if has(words, "half") else "quarter"
+    name = "half" if has(words, "half", "hnumber") else "quarter"
     if not 1 <= number <= (2 if name == "half" else 4):
         return ""
     if year:
         return f"{name}:{number}:{int(year.number):04}"
-    direction = of_unit(words, "y") or direction_of(words)
+    direction = of_unit(words, "y") or direction_of(words) or leaning(tense)
     return f"{name}:{number}{direction}"
 
 
@@ -67,8 +68,8 @@ def ago_quarter(words: Words, _: str) -> str:
 
 
 def decade(words: Words, _: str) -> str:
-    """ "the late 1980s"."""
-    word = first(words, "decade")
+    """ "the late 1980s", "the nineties"."""
+    word = first(words, "decade", "tens")
     year_one = int(word.number) if word else 0
     if not FIRST_YEAR <= year_one <= LAST_YEAR:
         raise NoTimeError("no decade of the calendar")
@@ -94,6 +95,9 @@ def era(words: Words, _: str) -> str:
 
 
 def year(words: Words, _: str) -> str:
-    """ "2014", "late 2023"."""
+    """ "2014", "late 2023", "the year two thousand"."""
     word = first(words, "year")
-    return f"{int(word.number) if word else 0:04}{third_of(words)}"
+    number = int(word.number if word else much(words) or 0)
+    if word is None and not (has(words, "scale") and FIRST_YEAR <= number <= LAST_YEAR):
+        return ""
+    return f"{number:04}{third_of(words)}"

@@ -26,6 +26,7 @@ _HOUR = re.compile(r"\+0d@(?:\d|noon|midnight)")
 _LENGTH = re.compile(r"P[\dTX]")
 # What stands before a bare year that says when, and not which ("in 1916", not "the 1916 pact").
 _ADVERBIAL = frozenset({"", "of", "in", "by", "until", "between", "open", "from"})
+_AHEAD = tuple(f"+{digit}" for digit in range(1, 10))
 _INSTANT = timedelta(minutes=1)
 
 
@@ -75,12 +76,12 @@ def settle(expression: Expression, anchor: AnchorTime, story: Story) -> Settled:
 
 def _recurs(value: str) -> bool:
     """Whether it comes round again: a date without its year, a day of the week, a season."""
-    return value.lstrip(".<").startswith(("--", "weekday", "season", "quarter", "half"))
+    return value.lstrip(".<").startswith(("--", "weekday", "season", "feast", "quarter", "half"))
 
 
 def _is_told(value: str) -> bool:
-    """Whether in a history it belongs to the story: "3 May", "that winter", "this day"."""
-    return _recurs(value) or value.lstrip(".<").startswith(("+0d", "+0w", "+0m"))
+    """Whether in a history it belongs to the story: "3 May", "that winter", "in two days"."""
+    return _recurs(value) or value.lstrip(".<").startswith(("+0d", "+0w", "+0m", *_AHEAD))
 
 
 def _from_anchor(expression: Expression, anchor: AnchorTime, *, goes_on: bool) -> Settled:
@@ -114,7 +115,8 @@ def _from_story(expression: Expression, anchor: AnchorTime, story: Story) -> Set
     if hour and anchor.spoken:
         return _from_anchor(expression, anchor, goes_on=False)
     told = story.anchor(plain, recurs=_recurs(value))
-    if told is None and anchor.time is not None and (_recurs(value) or plain[1:2] == "0"):
+    near = _recurs(value) or (plain[1:2] == "0" and not (hour and story.history))
+    if told is None and anchor.time is not None and near:
         return _from_anchor(expression, replace(anchor, sure=False), goes_on=False)
     if told is None:
         timexes = _timexes(expression, None, None)

@@ -6,7 +6,7 @@ and take up its thread again. Both are kept: what was told last, and what it ste
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sayso.extract.times.grammar import Expression
 from sayso.model import Precision, Time
@@ -44,7 +44,14 @@ class Story:
         if not self.history:
             self.latest = None
 
-    def tell(self, time: Time, *, quarter: bool) -> None:
+    def _leaps(self, start: datetime, *, named: bool) -> bool:
+        """Whether a story steps back to `start`, or far ahead by what only comes round again."""
+        if self.latest is None or self.latest.start is None:
+            return False
+        ahead = start - self.latest.start
+        return -ahead > _STEP or (ahead > _STEP and not named)
+
+    def tell(self, time: Time, *, quarter: bool, named: bool) -> None:
         """Takes note of a time that was told, where it is one that a story goes on from."""
         self.quarter = time if quarter else self.quarter
         if time.start is None or time.end is None:
@@ -53,8 +60,7 @@ class Story:
             return
         if time.end - time.start > _A_YEAR and self.latest is not None:
             return
-        back = self.latest and self.latest.start and self.latest.start - time.start > _STEP
-        self._left = self.latest if back else None
+        self._left = self.latest if self._leaps(time.start, named=named) else None
         self.latest = time
 
     def anchor(self, value: str, *, recurs: bool) -> Time | None:
@@ -75,6 +81,8 @@ class Story:
     def _thread(self, value: str) -> Time | None:
         """What was told last or what it stepped back from, whichever `value` goes on from."""
         costs = [_cost(value, anchor) for anchor in (self.latest, self._left)]
+        if self.latest and self.latest.precision is Precision.YEAR:  # a year alone is no thread
+            return self._left if costs[1] <= costs[0] else self.latest
         return self._left if costs[1] + _NEARER < costs[0] else self.latest
 
 

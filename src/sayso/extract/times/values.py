@@ -15,6 +15,7 @@ from sayso.extract.times.counted import (
     part_of_month,
     past_unit,
     rel_unit,
+    running,
     shifted,
     soon_unit,
     story_unit,
@@ -93,9 +94,12 @@ def read(rule: str, words: Words, tense: str) -> Reading | None:
     if rule in UNWRITTEN:
         return Reading(value, (), origin)
     said = length_of(words) if rule == "part_of_month" else value
+    if rule in _VAGUELY and (value[0] in "<>" or ".." in value):  # "a few years ago"
+        said = "past" if value[0] in "<-" else "FUTURE_REF"
     first = int(rule == "within")  # the preposition is no part of the expression
     of_quarter = rule == "rel_quarter" or (rule in _A_YEAR_BACK and value == "-1y")
-    return Reading(value, (Part(first, len(words), said, _mod(rule, words)),), origin, of_quarter)
+    part = Part(first, len(words), said, _mod(rule, words))
+    return Reading(value, (part,), origin, of_quarter)
 
 
 # Rules whose values count from what the text told last, or from an event it tells of.
@@ -106,6 +110,7 @@ _ORIGINS = {
     "from_event": Origin.EVENT,
 }
 _A_YEAR_BACK = frozenset({"ago", "shifted", "ago_quarter"})
+_VAGUELY = frozenset({"ago", "shifted", "soon_unit"})
 # Rules for what says when and is no expression of time in TimeML ("previously").
 UNWRITTEN = frozenset({"formerly"})
 
@@ -187,6 +192,7 @@ BUILDERS: Mapping[str, Builder] = {
     "window": window,
     "past_unit": past_unit,
     "unit": rel_unit,
+    "running": running,
     "the_unit": the_unit,
     "from_event": lambda words, _: length_of(words),
     "weekend": weekend,
