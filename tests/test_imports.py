@@ -13,6 +13,7 @@ LEAVES = {
     "errors",
     "fold",
     "wordlist",
+    "units",
     "facts",
     "codec",
     "settings",

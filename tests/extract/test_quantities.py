@@ -83,7 +83,7 @@ def found(text: str) -> tuple[Mention, ...]:
         " a12@example.org.",
         "In 2014 the 2014 raid began on October 27-28 at 14:30, three days ago.",
         "1. The bridge fell. 2. The road is shut.",
-        "Kern, 34, said so, and the two met.",
+        "Kern 34, Belmark 12; Kern, 34, Belmark, 12; the two met.",
         "The Boeing 787 Dreamliner flew; the Nova 11 Pro and the 12 Max did not.",
         "He lives at 31 Mill Road and 9 Ave Kern; at 9 p.m. or 10 o'clock he sleeps.",
         "The post is at 48.5123, 37.9981, or 48°30'N 37°15'E, or 48.51° N.",

@@ -49,8 +49,11 @@ NOT_PLURAL = listed("""
 ARTICLES = listed("the a an these those its their his her our your my")
 
 # "one" is a pronoun or an idiom before these, and behind those.
-ONE_BEFORE = listed("of another day point time side hand thing way who that more to")
-ONE_AFTER = listed("no any every each this that the another some which only")
+ONE_BEFORE = listed("of another day thing way who that more to")
+ONE_AFTER = listed("no any every each this the another some which only")
+# "at one point", "on one hand".
+ONE_PLACED = listed("point time side hand")
+ONE_PREPOSITIONS = listed("at on")
 # "one soldier said": a person picked out, not counted.
 ONE_PERSON_VERBS = listed("""
     said says told tells added adds asked asks replied recalled explained wrote writes was is can
@@ -66,6 +69,19 @@ ALONE = listed("""
 ATTRIBUTIVE = listed("sports sales customs weapons goods systems")
 # "3,000-man brigade" counts men; "12,000-strong" counts whoever the noun holds.
 IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children"}
+SINGULARS = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "inches": "inch",
+    "teeth": "tooth",
+    "series": "series",
+    "buses": "bus",
+    "crises": "crisis",
+    "wives": "wife",
+    "lives": "life",
+}
 STRONG = "strong"
 OF = "of"
 
@@ -73,6 +89,11 @@ OF = "of"
 NUMBERED = listed("no nos number numbers nr")
 YEAR_CUES = listed("in since until till by from of during before after the this early late mid to")
 YEARS = (1100, 2199)
+YEARLY = listed("""
+    sales elections primaries results earnings revenues profits figures estimates forecasts levels
+    accords talks floods games olympics championships finals models rules regulations plans budgets
+    protests riots attacks bombings raids hostilities borders standards guidelines
+    """)
 SCORE_CUES = listed("""
     win won wins winning beat beats beaten lost lose losing loss victory defeat defeated draw drew
     score scored led leading lead trailed tied final set sets vote voted aggregate thrashed

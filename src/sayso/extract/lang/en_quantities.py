@@ -132,7 +132,7 @@ BOUNDS: Mapping[str, str] = {
             "up to|at most|at the most|no more than|not more than|no greater than|fewer than"
             "|less than|lower than|smaller than|under|below|just under|short of|a maximum of"
             "|maximum of|a maximum|not exceeding|as many as|as much as|as high as|no later than"
-            "|within|<|≤"
+            "|within|sub-|<|≤"
         ),
         "at least": (
             "at least|more than|greater than|higher than|larger than|longer than|over|above"
@@ -163,15 +163,31 @@ AFTER: Mapping[str, str] = {
     for phrase in phrases.split("|")
 }
 # Between the numbers of a list, and before its last.
-LIST_MARKS = listed(", and or -")
+LIST_MARKS = listed(", and or even -")
 LIST_ENDS = listed("and or")
+# Behind a number of days or years in a time: how far back, and not how long.
+NO_LENGTH = listed("ago")
+# Between a quantity and a number that leaves out what it counts, beside times: "12 percent in May
+# and 9 in June", "40 drones, up from 30". What may stand behind such a number of what is measured.
+ELLIPSIS = listed(
+    "and or but to from in on against versus vs than with compared up down not only ,"
+)
+ELLIPSIS_ENDS = listed(". , ; : ) - and or but to from in on at by for last this next while") | {""}
 # Before a number of years: "aged 34", "at the age of 34".
 AGED = ("aged", "age of", "at age")
 AGE = "years of age"
+# Before a number, with nothing behind it that it could count, these tell an age: "she is 34".
+AGE_SUBJECTS = listed("he she who")
+AGE_VERBS = listed("is was turns turned be")
+AGE_JOINED = listed("he's she's who's")
+AGE_FUTURE = listed("will would")
+AGE_ENDS = listed(
+    ". , ; ! ? and or but when now then at by in on next this last while yesterday"
+) | {""}
 # Between a bound and its number.
-BETWEEN_BOUND = listed("a an the about")
+BETWEEN_BOUND = listed("a an about")
 RANGE_OPENERS = listed("between from")
-FROM, TO, OR, BETWEEN = "from", "to", "or", "between"
+BY, FROM, TO, OR, BETWEEN = "by", "from", "to", "or", "between"
 
 # --- Changes ------------------------------------------------------------------------------------
 
@@ -191,6 +207,8 @@ FALLS = listed("""
     reducing reduction cut cuts cutting slashed dipped dip dips eased retreated contracted
     contraction lessened dwindled weakened depreciated trimmed discounted discount downward
     """)
+# Of money only with "by", "to" or "from": who "raised $5 million" has it, and nothing rose.
+RAISES = listed("raise raised raises raising")
 # Only of shares, points and money: "lost 3 percent", but not "lost 300 men", "up $3", but not
 # "gave up 40 km".
 PARTICLES = listed("up down")
@@ -201,16 +219,15 @@ SHARES = frozenset({"percent", "percentage points", "basis points", "points"})
 MOVES = listed("went gone goes going moved moves changed change changes widened narrowed revised")
 # Between the word of a change and its number.
 CHANGE_LINKS: Mapping[str, str] = {"by": "by", "of": "of", "to": "to", "at": "to", "from": "from"}
-CLAUSE_MARKS = frozenset(",;:")
+CLAUSE_MARKS = listed("""
+    , ; : ( ) [ ] . ! ? "
+    """)
 # Behind what is measured: "5 percent higher", "a 3-point drop".
-MORE = listed("""
-    more higher greater bigger larger better faster longer older taller heavier rise increase
-    gain growth jump surge hike boost improvement raise
-    """)
-LESS = listed("""
-    less fewer lower smaller worse slower shorter cheaper lighter younger fall drop decline
-    decrease reduction cut plunge slide slump discount dip loss
-    """)
+MORE = listed("more higher greater bigger larger better faster longer older taller heavier")
+LESS = listed("less fewer lower smaller worse slower shorter cheaper lighter younger")
+# These not behind a length of time: "a three-year rise" says how long it took.
+MORE_NOUNS = listed("rise increase gain growth jump surge hike boost improvement raise")
+LESS_NOUNS = listed("fall drop decline decrease reduction cut plunge slide slump discount dip loss")
 
 # --- Ratios -------------------------------------------------------------------------------------
 

@@ -10,18 +10,21 @@ from sayso.extract.lang.en_counted import (
     ONE_AFTER,
     ONE_BEFORE,
     ONE_PERSON_VERBS,
+    ONE_PLACED,
+    ONE_PREPOSITIONS,
     SCORE_CUES,
     STREETS,
     YEAR_CUES,
+    YEARLY,
     YEARS,
 )
 from sayso.extract.lang.en_quantities import TO
+from sayso.extract.quantities.bounds import OLDEST
 from sayso.extract.quantities.nouns import plural
 from sayso.extract.quantities.numbers import Form, Number
 from sayso.extract.quantities.tokens import Sort, Tokens
 
 _SCORE_WINDOW = 8  # tokens before "2-3" in which a word of a contest makes it a score
-_OLDEST = 120  # "Kern, 34, said": a number up to here between commas is an age
 _SMALL = 10  # "the two met": number words below are bare only as pronouns
 
 
@@ -88,23 +91,27 @@ def _names(tokens: Tokens, reading: Reading) -> bool:
 
 
 def _year(tokens: Tokens, reading: Reading) -> bool:
-    """Whether a bare number of four figures is a year: no plural follows, or "in" stands before."""
+    """Whether a bare number of four figures is a year: no plural follows, or one that a year
+
+    dates ("2018 sales"), or "in" stands before.
+    """
     token = tokens[reading.number.start]
     year = len(token.word) == 4 and YEARS[0] <= reading.number.low <= YEARS[1]
     if not year or reading.number.form is not Form.PLAIN:
         return False
     before = tokens[reading.number.start - 1].low
     dated = before in YEAR_CUES or before.endswith("'s")
-    return dated or not plural(reading.counted.rpartition(" ")[2].lower())
+    noun = reading.counted.rpartition(" ")[2].lower()
+    return dated or not plural(noun) or noun in YEARLY
 
 
 def _item(tokens: Tokens, reading: Reading) -> bool:
-    """The number of an item ("2. The bridge"), or an age between commas ("Kern, 34, said")."""
+    """The number of an item ("2. The bridge"), or one that may be an age ("Ada Kern, 34.")."""
     before, behind = tokens[reading.number.start - 1], tokens[reading.last.end]
     if before.sort is Sort.END and behind.word in (".", ")"):
         return True
     aged = before.word == "," and tokens[reading.number.start - 2].sort is Sort.WORD
-    return aged and behind.word in (",", ".", ")", "") and reading.number.low < _OLDEST
+    return aged and behind.word in (",", ".", ")", "") and reading.number.low < OLDEST
 
 
 def _score(tokens: Tokens, reading: Reading) -> bool:
@@ -123,5 +130,7 @@ def _counts_one(tokens: Tokens, reading: Reading) -> bool:
     if not (reading.counted or reading.unit) or before in ONE_AFTER:
         return False
     if behind in ONE_BEFORE and behind != OF:
+        return False
+    if behind in ONE_PLACED and before in ONE_PREPOSITIONS:
         return False
     return tokens[reading.end].low not in ONE_PERSON_VERBS

@@ -16,11 +16,12 @@ from sayso.extract.lang.en_counted import (
     NOT_PLURAL,
     OF,
     PLURALS,
+    SINGULARS,
     STOPS,
     STRONG,
 )
 from sayso.extract.lang.en_quantities import AND, MORE_OF
-from sayso.extract.lang.en_units import SIGNS, SPACED_SIGNS, UNITS
+from sayso.extract.lang.en_units import INITIALS, SIGNS, SPACED_SIGNS, UNITS
 from sayso.extract.quantities.numbers import Form, Number
 from sayso.extract.quantities.numbers import number as number_at
 from sayso.extract.quantities.tokens import Phrases, Sort, Tokens
@@ -43,7 +44,7 @@ def unit_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The unit at `index`, behind a number, and the token behind it."""
     at = _past_dash(tokens, index)
     sign = tokens[at]
-    if sign.word in SIGNS and (sign.glued or sign.word in SPACED_SIGNS):
+    if sign.word in SIGNS and (sign.glued or _stands_alone(tokens, at)):
         behind = tokens[index - 1].sort
         if behind in (Sort.FIGURES, Sort.FRACTION) and not _goes_on(tokens, at + 1):
             return SIGNS[sign.word], at + 1
@@ -53,6 +54,14 @@ def unit_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
 def _past_dash(tokens: Tokens, index: int) -> int:
     joined = tokens[index].word == "-" and tokens[index].glued and tokens[index + 1].glued
     return index + joined
+
+
+def _stands_alone(tokens: Tokens, index: int) -> bool:
+    """Whether the sign behind a space is a unit: not the "C" of "12 C Company"."""
+    behind = tokens[index + 1]
+    named = behind.sort is Sort.WORD and behind.word[0].isupper()
+    sign = tokens[index].word
+    return sign in SPACED_SIGNS and not (named and sign in INITIALS)
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
@@ -200,9 +209,12 @@ def plural(low: str) -> bool:
 
 
 def singular(noun: str) -> str:
-    """A noun phrase whose last word is a regular plural, in the singular; any other as it is."""
-    if noun.lower().endswith("ies"):
+    """A noun phrase whose last word is a known plural, in the singular; any other as it is."""
+    first, space, last = noun.rpartition(" ")
+    last = last.lower()
+    if last in SINGULARS:
+        return f"{first}{space}{SINGULARS[last]}"
+    if last.endswith("ies"):
         return noun[:-3] + "y"
-    last = noun.rpartition(" ")[2].lower()
     regular = plural(last) and last not in PLURALS and last.endswith("s")
     return noun.removesuffix("s") if regular else noun

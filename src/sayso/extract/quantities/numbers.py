@@ -36,7 +36,8 @@ from sayso.extract.lang.en_quantities import (
     VAGUE,
     WHOLE,
 )
-from sayso.extract.lang.en_units import CURRENCIES, SIGNS, UNITS
+from sayso.extract.lang.en_counted import STOPS
+from sayso.extract.lang.en_units import CURRENCIES, DOLLARS, SIGNS, UNITS, WHOSE_DOLLARS
 from sayso.extract.quantities.tokens import Phrases, Sort, Token, Tokens
 
 _VAGUE, _FEW, _SETS, _ADDED = Phrases(VAGUE), Phrases(FEW), Phrases(SETS), Phrases(ADDED)
@@ -106,7 +107,17 @@ def _money(tokens: Tokens, index: int) -> Number | None:
     found = _figures(tokens, index + 1 + negative, money=True)
     if found is None:
         return None
-    return replace(found.times(-1 if negative else 1), start=index, unit=unit)
+    unit, end = _whose(tokens, unit, found.end)
+    return replace(found.times(-1 if negative else 1), start=index, end=end, unit=unit)
+
+
+def _whose(tokens: Tokens, unit: str, end: int) -> tuple[str, int]:
+    """The dollars that a country behind them names ("$5 US"), not one that a noun follows."""
+    whose = WHOSE_DOLLARS.get(tokens[end].low) if unit == DOLLARS else None
+    behind = tokens[end + 1] if whose else None
+    if whose is None or behind is None or (behind.sort is Sort.WORD and behind.low not in STOPS):
+        return unit, end
+    return whose, end + 1
 
 
 def _negative(tokens: Tokens, index: int) -> Number | None:

@@ -29,6 +29,7 @@ from sayso.extract.lang.en_quantities import (
     RATIO_NOUNS,
     TO_ONE,
 )
+from sayso.extract.lang.en_units import SIGNS, UNITS
 from sayso.extract.quantities.bounds import Bounded
 from sayso.extract.quantities.found import Found, in_figures
 from sayso.extract.quantities.nouns import counted_plural, phrase, plural, singular, unit_at
@@ -65,6 +66,8 @@ def _whole(tokens: Tokens, start: int, index: int) -> Whole | None:
     if found is not None and found.form is not Form.VAGUE:
         counted, end = _counted(tokens, found)
         return Whole(found.low, counted, start, end)
+    if measure := unit_at(tokens, index):
+        return Whole(1.0, singular(measure[0]), start, measure[1])
     counted, end = phrase(tokens, index)
     return Whole(1.0, counted, start, end) if counted else None
 
@@ -82,12 +85,36 @@ def behind(tokens: Tokens, found: Found) -> Found:
     if against_what := _AGAINST.at(tokens, found.end):
         whole = _whole(tokens, found.end, against_what[1])
         return against(found, whole) if whole else found
-    parts = [at for at in range(found.end, found.end + 4) if at < len(tokens) - 1]
-    parts = [at for at in parts if tokens[at].word != "-"][:2]  # "a day", "-a-day"
-    rated = len(parts) == 2 and tokens[parts[0]].low in EACH and tokens[parts[1]].low in RATE_NOUNS
-    if rated and tokens[parts[1] + 1].low not in NOT_RATES:
-        return against(found, Whole(1.0, tokens[parts[1]].low, found.end, parts[1] + 1))
-    return found
+    rate = _rate(tokens, found.end)
+    return against(found, rate) if rate else found
+
+
+def _rate(tokens: Tokens, index: int) -> Whole | None:
+    """ "a day", "-a-day", "/litre" at `index`."""
+    parts = [at for at in range(index, index + 4) if at < len(tokens) - 1]
+    parts = [at for at in parts if tokens[at].word != "-"][:2]
+    if len(parts) < 2 or tokens[parts[0]].low not in EACH:
+        return None
+    noun, end = tokens[parts[1]], parts[1] + 1
+    named = noun.low in RATE_NOUNS and tokens[end].low not in NOT_RATES
+    slashed = tokens[parts[0]].word == "/" and noun.glued
+    unit = UNITS.get(noun.low) or (SIGNS.get(noun.word) if slashed else None)
+    if not (named or (slashed and unit)):
+        return None
+    return Whole(1.0, singular(unit) if unit else noun.low, index, end)
+
+
+def restated(tokens: Tokens, results: list[Found]) -> None:
+    """ "9 million crowns ($2 million) a year": what stands in brackets parts no rate from it."""
+    if len(results) < 2 or tokens[results[-1].end].word != ")":
+        return
+    one, last = results[-2:]
+    rate = _rate(tokens, last.end + 1)
+    if rate is None or [token.word for token in tokens[one.end : last.start]] != ["("]:
+        return
+    for index in (-2, -1):
+        quantity = replace(results[index].quantity, per=rate.per, per_counted=rate.counted)
+        results[index] = replace(results[index], quantity=quantity, why=WHY)
 
 
 def opened(tokens: Tokens, index: int) -> Whole | None:

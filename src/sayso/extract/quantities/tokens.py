@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from sayso.extract.lang.en_quantities import CLOCK
-from sayso.extract.lang.en_units import CURRENCIES
+from sayso.extract.lang.en_units import CURRENCIES, FOLDED
 
 Value = TypeVar("Value")
 
@@ -51,7 +51,8 @@ Tokens = Sequence[Token]
 
 
 def _any(signs: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, signs), key=len, reverse=True))
+    longest_first = sorted(signs, key=len, reverse=True)
+    return "|".join(re.escape(sign) + FOLDED.get(sign, "") for sign in longest_first)
 
 
 _LETTER = r"[^\W\d_½⅓⅔¼¾⅛]"
