@@ -94,7 +94,10 @@ _SCALES: tuple[tuple[str, Mapping[str, float]], ...] = (
     (LENGTH_OF_TIME, {"years": 1.0, "months": 1 / 12, "decades": 10.0, "centuries": 100.0}),
     ("age", {"years of age": 1.0, "months of age": 1 / 12}),
     ("age", {"days of age": 1.0, "weeks of age": 7.0}),
-    ("share", {"percent": 1.0, "share": 100.0, "parts per million": 1e-4, "parts per billion": 1e-7}),
+    (
+        "share",
+        {"percent": 1.0, "share": 100.0, "parts per million": 1e-4, "parts per billion": 1e-7},
+    ),
     ("points of percent", {"percentage points": 1.0, "basis points": 0.01}),
     ("temperature", {"degrees Celsius": 1.0}),
     ("temperature", {"degrees Fahrenheit": 1.0}),
@@ -122,3 +125,26 @@ def dimension(unit: str) -> str:
     """The dimension of a unit; of what the table lacks the unit itself."""
     known = UNITS.get(unit)
     return known.dimension if known else unit
+
+
+_ONE: Mapping[str, str] = {
+    "feet": "foot",
+    "square feet": "square foot",
+    "cubic feet": "cubic foot",
+    "inches": "inch",
+    "centuries": "century",
+    "hertz": "hertz",
+}
+
+
+def of_one(name: str) -> str:
+    """The name of a unit for one of it: "hour" of "hours"."""
+    return _ONE.get(name, name.removesuffix("s"))
+
+
+_OF_ONE = {of_one(name): known for name, known in UNITS.items()}
+
+
+def unit(name: str) -> Unit | None:
+    """The unit of that name, which may be that of one ("hours", "hour")."""
+    return UNITS.get(name) or _OF_ONE.get(name)

@@ -31,7 +31,7 @@ def _entry(value: str, unit: str, change: str = "=") -> dict[str, str]:
 def corpus(tmp_path: Path) -> Path:
     told = [
         {
-            "text": "Skarn sent 40 trucks and about 3 to 5 tons of flour.",
+            "text": "Skarn sent 40 trucks and 3 to 5 tons of flour.",
             "quantities": [_entry("40.0", "truck"), _entry("3.0-5.0", "kilogram")],
         },
         {

@@ -25,12 +25,15 @@ STOPS = listed("""
     this those though through till to together too toward towards under until up upon us was we
     were what when where whether which while who whom whose why will with within without worth would
     yet you your
-    added agreed appeared arrived attended became began broke came caught claimed crossed died drew
-    entered escaped fell felt fled found gathered gave got grew heard held hit joined kept knew left
-    live lived lost made marched meet met moved needed opened paid reported remained returned
-    ran sat saw sent served shot spoke stand stayed stood took told took turned used voted
-    walked went won worked apart old long wide deep
-    high tall ahead apiece today tomorrow yesterday tonight daily annually overall altogether
+    added agreed appeared arrived attended became began broke came caught claimed crossed died
+    drew entered escaped fell felt fled found gathered gave go goes come comes gone got grew heard
+    held hit joined kept knew left live lived lost made marched meet met moved needed opened paid
+    reported remained returned ran sat saw sent served shot spoke stand stayed stood took told
+    took turned used voted walked went won worked bought built chose drank drove ate fed flew
+    forgot fought hid hung knelt laid led lent meant rang rode rose sang sank shook slept sold
+    sought spent sprang stole stuck struck swam swept swore taught thought threw tore understood
+    wept woke wore wrote apart old long wide deep high tall ahead apiece today tomorrow yesterday
+    tonight daily annually overall altogether
     """)
 
 # Plurals that do not end in s: a counted noun phrase may end with them.

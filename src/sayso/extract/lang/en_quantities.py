@@ -169,9 +169,9 @@ LIST_ENDS = listed("and or")
 NO_LENGTH = listed("ago")
 # Between a quantity and a number that leaves out what it counts, beside times: "12 percent in May
 # and 9 in June", "40 drones, up from 30". What may stand behind such a number of what is measured.
-ELLIPSIS = listed(
-    "and or but to from in on against versus vs than with compared up down not only ,"
-)
+ELLIPSIS = listed("""
+    and or but to from in on against versus vs than with compared up down not only ,
+    """)
 ELLIPSIS_ENDS = listed(". , ; : ) - and or but to from in on at by for last this next while") | {""}
 # Before a number of years: "aged 34", "at the age of 34".
 AGED = ("aged", "age of", "at age")
@@ -181,9 +181,7 @@ AGE_SUBJECTS = listed("he she who")
 AGE_VERBS = listed("is was turns turned be")
 AGE_JOINED = listed("he's she's who's")
 AGE_FUTURE = listed("will would")
-AGE_ENDS = listed(
-    ". , ; ! ? and or but when now then at by in on next this last while yesterday"
-) | {""}
+AGE_ENDS = listed(". , ; ! ? and or but when now then at by in on next this last while") | {""}
 # Between a bound and its number.
 BETWEEN_BOUND = listed("a an about")
 RANGE_OPENERS = listed("between from")
@@ -231,8 +229,28 @@ LESS_NOUNS = listed("fall drop decline decrease reduction cut plunge slide slump
 
 # --- Ratios -------------------------------------------------------------------------------------
 
-# Behind a count: "three guards for every 30 men", "three guards per boat".
-AGAINST = ("for every", "for each", "to every", "to each", "per every", "per each", "per")
+# Behind a count: "three guards for every 30 men", "three guards per boat", "two men at each gate".
+AGAINST = (
+    "for every", "for each", "to every", "to each", "per every", "per each", "per", "in every",
+    "in each", "from every", "from each", "at every", "at each", "on every", "on each",
+)  # fmt: skip
+# Of these, the ones that a few words may part from the count: "one rifle left for every six men".
+FOR_EACH = ("for every", "for each", "with every", "with each")
+# "They slept two to a room", "25 miles to the gallon", "90 cents on the dollar": before a thing
+# that is shared, and before a unit.
+TO_A = ("to a", "to an")
+TO_THE = ("to the", "on the")
+SHARED_BY_SOME = listed("""
+    room tent bed bunk cell cabin seat bench desk table house hut truck car bus boat van raft sled
+    cart horse team crew class bag box crate page
+    """)
+# "Each squad of ten gets two radios", "each of the guards was given 30 rounds".
+DISTRIBUTES = listed("""
+    has had have gets got get receives received carries carried holds held needs needed takes took
+    costs cost seats seated keeps kept contains contained uses used eats fires fired earns earned
+    pays paid given allotted allowed issued assigned
+    """)
+AUXILIARIES = listed("is are was were must can may will")
 # Before a count: "for every 30 men there are three guards".
 OPENERS = (
     "for every", "for each", "out of every", "of every", "of each", "out of each", "with every",
@@ -241,6 +259,7 @@ OPENERS = (
 # "two in five", "one out of every ten". Those but "in" say by themselves that it is a ratio.
 AMONG = (
     "in", "in every", "in each", "out of", "out of every", "of every", "out of each", "every",
+    "-in-",
 )  # fmt: skip
 TO_ONE = ("to", "-to-", "for", "-for-", "-", "against")
 JOINED_TO = ("-to-", "-for-")
@@ -251,6 +270,12 @@ RATIO_LEADS = listed("""
     majority superiority
     """)
 EVERY = listed("every each")
+EACH_TIME = "every"
+PER = "per"
+OTHER = "other"  # "every other house"
+ORDINAL_ENDINGS = listed("st nd rd th")
+# "Two parts sand to one part lime".
+PARTS = listed("part parts")
 # "20 a day", "15 dollars a head".
 EACH = listed("a an each every per /")
 RATE_NOUNS = listed("""

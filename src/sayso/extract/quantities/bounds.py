@@ -81,7 +81,7 @@ def age(tokens: Tokens, number: Number) -> str:
 
 
 def _aside(tokens: Tokens, number: Number) -> bool:
-    """ "Ada Kern, 34, said": figures between commas behind a name, which no further name follows."""
+    """ "Ada Kern, 34, said": figures between commas behind a name, and no further name."""
     name, before = tokens[number.start - 2], tokens[number.start - 1]
     after, behind = tokens[number.end], tokens[number.end + 1 : number.end + 2]
     named = name.sort is Sort.WORD and name.word[0].isupper() and before.word == "," == after.word

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.extract.lang.en_counted import OF
 from sayso.extract.lang.en_quantities import AND, BETWEEN, NO_LENGTH, OR, TO
-from sayso.extract.quantities import bounds, changes, ratios, sharing
+from sayso.extract.quantities import bounds, changes, ratios, sharing, wholes
 from sayso.extract.quantities.bounds import Bounded
 from sayso.extract.quantities.counting import Reading, contest, counts
 from sayso.extract.quantities.found import Found, in_figures
@@ -18,7 +18,7 @@ from sayso.extract.quantities.tokens import Sort, Tokens
 from sayso.model import Bound, Quantity, Span
 from sayso.units import LENGTH_OF_TIME, dimension
 
-_BEGINS = BEGINS | ratios.BEGINS
+_BEGINS = BEGINS | ratios.BEGINS | wholes.BEGINS
 # Before "3 million", "5 to" means millions; so does "500 to" in a change, and nothing above.
 _SMALL, _BELOW_SCALE = 100, 1000
 
@@ -27,36 +27,31 @@ def read(tokens: Tokens, times: Sequence[Span]) -> list[Found]:
     """The quantities of a sentence, in order; none begins in a time."""
     results: list[Found] = []
     taken = _taken(tokens, times)
-    waiting: ratios.Whole | None = None
+    waiting: wholes.Whole | None = None
     index = 0
     while index < len(tokens) - 1:
         if tokens[index].sort is Sort.WORD and tokens[index].low not in _BEGINS:
             index += 1
             continue
-        whole = None if index in taken else ratios.opened(tokens, index)
-        if whole is not None:
-            if ratios.opens_clause(tokens, whole):
-                waiting = whole
-            else:
-                ratios.late(results, whole)
-            index = whole.end
-            continue
         if index in taken:
             index += 1
+            continue
+        if whole := wholes.opened(tokens, index):
+            waiting, index = whole, whole.end
             continue
         before = results[-1] if results else None
         linked = before is not None and sharing.follows(tokens, before, index, taken)
         found, index = _at(tokens, index, before, wanted=linked or waiting is not None)
         if found is None:
             continue
-        if waiting is not None and found.quantity.per is None:
-            found = ratios.against(found, waiting)
+        if waiting is not None and found.quantity.per is None and waiting.takes(found):
+            found = wholes.against(found, waiting)
         waiting = None
         results.append(found)
-        ratios.coordinate(tokens, results)
+        wholes.coordinate(tokens, results)
         changes.pair(tokens, results)
         sharing.share(tokens, results, taken)
-        ratios.restated(tokens, results)
+        wholes.restated(tokens, results)
     return results
 
 
@@ -100,9 +95,11 @@ def _at(
     if first is None:
         return None, index + 1
     bound = bounds.before(tokens, index, after=before.end if before else 0)
-    if ratio := ratios.whole(tokens, first, bound):
+    if ratio := ratios.pair(tokens, first, bound):
         return ratio, ratio.end
     last = _last(tokens, first, bound)
+    if last is not first and (ratio := ratios.some(tokens, first, last, bound)):
+        return ratio, ratio.end
     if last is first:
         first = last = _scaled(tokens, first)
     found = _quantity(tokens, first, last, bound, wanted=wanted)
@@ -132,7 +129,7 @@ def _quantity(
     figure = _figure(tokens, first, quantity)
     told = said.said if quantity.bound is not Bound.BETWEEN else ""
     found = Found(start, counted.end, quantity, told, figure, "")
-    found = ratios.behind(tokens, replace(found, why=_why(found)))
+    found = wholes.behind(tokens, replace(found, why=_why(found)))
     listed = sharing.goes_on(tokens, counted.end)
     bounded = bool(bound.said or opens or trend or wanted or listed)
     reading = Reading(start, first, last, quantity.unit, quantity.counted, counted.end, bounded)

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from sayso.extract.lang.en_counted import STOPS
 from sayso.extract.lang.en_quantities import (
     ADDED,
     AGAIN,
@@ -20,6 +21,7 @@ from sayso.extract.lang.en_quantities import (
     CAPITAL_SCALES,
     DIGITS,
     EACH,
+    EACH_TIME,
     FEW,
     FRACTIONS,
     GLYPHS,
@@ -36,7 +38,6 @@ from sayso.extract.lang.en_quantities import (
     VAGUE,
     WHOLE,
 )
-from sayso.extract.lang.en_counted import STOPS
 from sayso.extract.lang.en_units import CURRENCIES, DOLLARS, SIGNS, UNITS, WHOSE_DOLLARS
 from sayso.extract.quantities.tokens import Phrases, Sort, Token, Tokens
 
@@ -44,10 +45,16 @@ _VAGUE, _FEW, _SETS, _ADDED = Phrases(VAGUE), Phrases(FEW), Phrases(SETS), Phras
 _NUMERALS: Mapping[str, int] = {**DIGITS, **TENS}
 # The words that a number may begin with, and those of them that tell one by themselves: a sentence
 # without one of these or a figure has no quantity.
-_FIRST = {phrase.split()[0] for phrase in (*VAGUE, *FEW, *SETS)}
-BEGINS = frozenset({*_NUMERALS, *AGAIN, *FRACTIONS, *SCALES, *_FIRST, *INDEFINITE, *NEGATIVE})
-STARTS = (BEGINS - INDEFINITE) | SCALES.keys() | {"pair", "trio", "quartet", ONCE, *ORDINALS}
-
+_FIRST = {phrase.split()[0] for phrase in (*VAGUE, *FEW, *SETS, *AGAIN)}
+BEGINS = frozenset({*_NUMERALS, *FRACTIONS, *SCALES, *_FIRST, *INDEFINITE, *NEGATIVE})
+STARTS = (
+    (BEGINS - INDEFINITE)
+    | SCALES.keys()
+    | {
+        *("pair", "trio", "quartet", ONCE, EACH_TIME),
+        *ORDINALS,
+    }
+)
 
 _MOST_DIGITS = 16  # with the point: what has more is a code, not a count
 _GREATEST = 1e15  # of scales one after the other: nobody counts in more
@@ -95,7 +102,8 @@ def number(tokens: Tokens, index: int) -> Number | None:
     if token.sort is Sort.WORD:
         if token.low in NEGATIVE:
             return _negative(tokens, index)
-        return _vague(tokens, index) or _part(tokens, index) or _words(tokens, index)
+        vague = _vague(tokens, index) if token.low in _FIRST else None
+        return vague or _part(tokens, index) or _words(tokens, index)
     if token.word == "-" and not token.glued:
         return _negative(tokens, index)
     return None

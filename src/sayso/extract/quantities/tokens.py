@@ -112,7 +112,10 @@ class Phrases(Generic[Value]):
 
     def at(self, tokens: Tokens, index: int) -> tuple[Value, int] | None:
         """What begins at `index`, and the index behind it."""
-        for words, value in self._from.get(tokens[index].low, ()):
+        known = self._from.get(tokens[index].low)
+        if known is None:
+            return None
+        for words, value in known:
             end = index + len(words)
             if end < len(tokens) and all(
                 token.low == word for token, word in zip(tokens[index:end], words, strict=True)
