@@ -4,11 +4,13 @@ from sayso.wordlist import listed
 
 # A number behind one of these names a thing and counts none: "Resolution 12", "Room 4".
 LABELS = listed("""
-    resolution article articles section sections chapter page pages paragraph no nos number numbers
+    resolution resolutions article articles section sections clause clauses annex chapter chapters page pages paragraph no nos number numbers
     room flight route highway unit phase level type model version order decree protocol point item
     figure table volume part title rule act bill law case line lane gate block building apartment
     house street channel frequency grade class category area zone sector checkpoint psalm verse
     episode season step gen generation size vol ch pp
+    grid grids squares hill hills height heights lot lots bus tram km kilometre kilometer mile
+    rooms flights routes pages paragraphs
     task group channel station battalion brigade regiment division squadron object facility
     world war covid
     """)
@@ -85,6 +87,7 @@ SINGULARS = {
     "wives": "wife",
     "lives": "life",
 }
+AT, HOURS = "at", "hours"  # "at 1845 hours" is a clock time
 STRONG = "strong"
 OF = "of"
 
@@ -99,7 +102,8 @@ YEARLY = listed("""
     """)
 SCORE_CUES = listed("""
     win won wins winning beat beats beaten lost lose losing loss victory defeat defeated draw drew
-    score scored led leading lead trailed tied final set sets vote voted aggregate thrashed
+    score scored led leading lead trailed tied final set sets vote voted votes passed approved
+    rejected aggregate thrashed
     """)
 STREETS = listed("""
     street st road rd avenue ave lane drive way boulevard blvd square highway place court terrace

@@ -170,7 +170,7 @@ NO_LENGTH = listed("ago")
 # Between a quantity and a number that leaves out what it counts, beside times: "12 percent in May
 # and 9 in June", "40 drones, up from 30". What may stand behind such a number of what is measured.
 ELLIPSIS = listed("""
-    and or but to from in on against versus vs than with compared up down not only ,
+    and or but to from in on at near against versus vs than with compared up down not only ,
     """)
 ELLIPSIS_ENDS = listed(". , ; : ) - and or but to from in on at by for last this next while") | {""}
 # Before a number of years: "aged 34", "at the age of 34".

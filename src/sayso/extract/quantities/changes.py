@@ -32,6 +32,7 @@ from sayso.extract.quantities.tokens import Sort, Token, Tokens
 from sayso.model import Trend
 from sayso.units import LENGTH_OF_TIME, MONEY, dimension
 
+_TO = frozenset({Trend.RISES_TO, Trend.FALLS_TO})
 _FAR = 6  # tokens between the word of a change and its "by", "to" or "from"
 _NEAR = 2  # and between that word and its number, where nothing links them
 
@@ -48,7 +49,7 @@ def trend(tokens: Tokens, start: int, end: int, unit: str) -> Trend:
     rises, falls = RISES, FALLS
     if unit in SHARES or dimension(unit) == MONEY:
         rises, falls = RISES | GAINS, FALLS | LOSSES
-    elif not link:
+    elif not link or link == OF:  # not "shot down 3 of 5 boats"
         rises, falls = RISES - PARTICLES, FALLS - PARTICLES
     if not link and dimension(unit) == MONEY:
         rises -= RAISES
@@ -104,20 +105,27 @@ def moves_from(tokens: Tokens, start: int) -> bool:
 
 
 def pair(tokens: Tokens, results: list[Found]) -> None:
-    """ "from 3 to 5 percent": both numbers tell the direction, and share their unit and rate."""
+    """ "from 3 to 5 percent", "to 5 percent, from 3": both numbers tell the direction, and share
+
+    their unit and rate.
+    """
     if len(results) < 2:
         return
-    first, second = results[-2:]
-    between = [token.word for token in tokens[first.end : second.start]]
+    one, other = results[-2:]
+    between = [token.low for token in tokens[one.end : other.start]]
     joined = between[-1:] == [TO] and len(between) <= _FAR and not CLAUSE_MARKS & {*between}
-    if not joined or not moves_from(tokens, first.start):
-        return
-    falls = second.quantity.low < first.quantity.low
-    mine, theirs = first.quantity, second.quantity
-    mine, theirs = shared(mine, theirs), shared(theirs, mine)
-    if theirs.per is None and mine.unit == theirs.unit:
-        theirs = replace(theirs, per=mine.per, per_counted=mine.per_counted)
-    results[-2:] = (
-        replace(first, quantity=replace(mine, trend=_trend("from", falls=falls))),
-        replace(second, quantity=replace(theirs, trend=_trend("to", falls=falls))),
+    if joined and moves_from(tokens, one.start):
+        results[-2:] = _moved(one, other)
+    elif one.quantity.trend in _TO and [word for word in between if word != ","] == [FROM]:
+        results[-2:] = reversed(_moved(other, one))
+
+
+def _moved(start: Found, end: Found) -> tuple[Found, Found]:
+    falls = end.quantity.low < start.quantity.low
+    before, after = shared(start.quantity, end.quantity), shared(end.quantity, start.quantity)
+    if after.per is None and before.unit == after.unit:
+        after = replace(after, per=before.per, per_counted=before.per_counted)
+    return (
+        replace(start, quantity=replace(before, trend=_trend("from", falls=falls))),
+        replace(end, quantity=replace(after, trend=_trend("to", falls=falls))),
     )

@@ -5,6 +5,8 @@ label, a score, an address and a pronoun.
 from dataclasses import dataclass
 
 from sayso.extract.lang.en_counted import (
+    AT,
+    HOURS,
     LABELS,
     OF,
     ONE_AFTER,
@@ -18,13 +20,14 @@ from sayso.extract.lang.en_counted import (
     YEARLY,
     YEARS,
 )
-from sayso.extract.lang.en_quantities import TO
+from sayso.extract.lang.en_quantities import LIST_MARKS, TO
 from sayso.extract.quantities.bounds import OLDEST
 from sayso.extract.quantities.nouns import plural
 from sayso.extract.quantities.numbers import Form, Number
 from sayso.extract.quantities.tokens import Sort, Tokens
 
 _SCORE_WINDOW = 8  # tokens before "2-3" in which a word of a contest makes it a score
+_LABELS_LISTED = 6  # numbers of a list that one label names
 _SMALL = 10  # "the two met": number words below are bare only as pronouns
 
 
@@ -49,8 +52,8 @@ def counts(tokens: Tokens, reading: Reading) -> bool:
     if ranged and number.low >= reading.last.low:
         return False  # "3-2"
     if reading.unit or number.form in (Form.VAGUE, Form.PART):
-        return True
-    if _labelled(tokens, number.start):
+        return not _clock(tokens, reading)
+    if _labelled(tokens, number.start) or (not reading.counted and _listed_label(tokens, reading)):
         return False
     if ranged and number.form is Form.PLAIN:
         return (
@@ -66,6 +69,25 @@ def counts(tokens: Tokens, reading: Reading) -> bool:
             return bool(reading.counted)  # "the top-16"
         return not (_names(tokens, reading) or _year(tokens, reading) or _item(tokens, reading))
     return bool(reading.counted) or not (number.form is Form.WORDS and number.low < _SMALL)
+
+
+def _clock(tokens: Tokens, reading: Reading) -> bool:
+    """ "At 1845 hours"."""
+    token = tokens[reading.number.start]
+    hours = reading.unit == HOURS and len(token.word) == 4 and reading.number.form is Form.PLAIN
+    return hours and tokens[reading.number.start - 1].low == AT
+
+
+def _listed_label(tokens: Tokens, reading: Reading) -> bool:
+    """Whether the number goes on with a list of labels: "rooms 4, 5 and 6"."""
+    at = reading.number.start
+    for _ in range(_LABELS_LISTED):
+        if tokens[at - 1].low not in LIST_MARKS or tokens[at - 2].sort is not Sort.FIGURES:
+            return False
+        at -= 2
+        if _labelled(tokens, at):
+            return True
+    return False
 
 
 def _labelled(tokens: Tokens, index: int) -> bool:

@@ -127,7 +127,8 @@ def counted_plural(tokens: Tokens, index: int, *, figures: bool = False) -> tupl
     pieces: list[str] = []
     end = index
     for _ in range(_MOST_WORDS):
-        piece, after = _piece(tokens, end, figures=figures)
+        named = end > index and tokens[end - 1].word[:1].isupper()  # "12 Leopard 2 tanks"
+        piece, after = _piece(tokens, end, figures=figures or named)
         if not piece and pieces and tokens[end].low == AND:  # "North and South Aldoran troops"
             pieces.append(AND)
             end += 1
@@ -185,7 +186,7 @@ def _piece(tokens: Tokens, index: int, *, figures: bool = False) -> tuple[str, i
         return "", index
     end = index + 1
     word = first.word
-    if first.sort is Sort.FIGURES and tokens[end].glued and tokens[end].sort is Sort.WORD:
+    if first.sort is Sort.FIGURES and tokens[end].glued and tokens[end].sort in _INNER:
         word, end = word + tokens[end].word, end + 1
     while tokens[end].word == "-" and tokens[end].glued and tokens[end + 1].glued:
         if tokens[end + 1].sort is not Sort.WORD:

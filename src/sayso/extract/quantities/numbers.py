@@ -40,6 +40,7 @@ from sayso.extract.lang.en_quantities import (
 )
 from sayso.extract.lang.en_units import CURRENCIES, DOLLARS, SIGNS, UNITS, WHOSE_DOLLARS
 from sayso.extract.quantities.tokens import Phrases, Sort, Token, Tokens
+from sayso.units import MONEY, dimension
 
 _VAGUE, _FEW, _SETS, _ADDED = Phrases(VAGUE), Phrases(FEW), Phrases(SETS), Phrases(ADDED)
 _NUMERALS: Mapping[str, int] = {**DIGITS, **TENS}
@@ -150,8 +151,8 @@ def _figures(tokens: Tokens, index: int, *, money: bool = False) -> Number | Non
     if token.sort is not Sort.FIGURES:
         return None
     bare = "".join(letter for letter in token.word if letter.isdigit() or letter == ".")
-    if len(bare) > _MOST_DIGITS:
-        return None
+    if len(bare) > _MOST_DIGITS or (bare[0] == "0" and bare.isdecimal() and len(bare) > 1):
+        return None  # "0630", "007"
     value, end = float(bare), index + 1
     plain = token.word.isdecimal()
     part = _share(tokens[end]) if plain and tokens[end].sort is Sort.FRACTION else 1.0
@@ -160,11 +161,17 @@ def _figures(tokens: Tokens, index: int, *, money: bool = False) -> Number | Non
     elif found := _ADDED.at(tokens, end):
         value, end, plain = value + found[0], found[1], False
     value, end = _power(tokens, value, end)
+    money = money or (tokens[end].glued and _is_money(tokens[end + 1 : end + 2]))
     scale, end = _scales(tokens, end, money=money)
     if scale == 1 and _is_code(tokens[end]):
         return None
     form = Form.PLAIN if plain and scale == 1 and not money else Form.FIGURES
     return Number(index, end, value * scale, value * scale, form, scale=scale)
+
+
+def _is_money(behind: Tokens) -> bool:
+    """Whether a currency follows: "12m euros"."""
+    return any(dimension(UNITS.get(token.low, "")) == MONEY for token in behind)
 
 
 def _power(tokens: Tokens, value: float, end: int) -> tuple[float, int]:

@@ -169,7 +169,7 @@ def _colon(tokens: Tokens, index: int) -> Found | None:
     """ "1:30" beside a word of ratio."""
     if _near(tokens, index, index + 1).isdisjoint(RATIO_NOUNS | RATIO_LEADS):
         return None
-    left, right = map(float, tokens[index].word.split(":"))
+    left, right = map(float, tokens[index].word.replace(",", "").split(":"))
     return _one(index, index + 1, Quantity(left, left, per=right))
 
 

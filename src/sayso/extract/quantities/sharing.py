@@ -8,16 +8,19 @@ restated = quantity "(" quantity {"/" quantity} ")"              over 40 km (25 
 from collections.abc import Container
 from dataclasses import replace
 
-from sayso.extract.lang.en_counted import STOPS
+from sayso.extract.lang.en_counted import ALONE, STOPS
 from sayso.extract.lang.en_quantities import (
+    AND,
     BY,
     ELLIPSIS,
     ELLIPSIS_ENDS,
+    FROM,
     LIST_ENDS,
     LIST_MARKS,
+    TO,
 )
 from sayso.extract.quantities.found import Found
-from sayso.extract.quantities.numbers import number
+from sayso.extract.quantities.numbers import BEGINS, number
 from sayso.extract.quantities.tokens import Sort, Tokens
 from sayso.model import Bound, Quantity, Trend
 from sayso.units import LENGTH_OF_TIME, dimension
@@ -35,7 +38,8 @@ def bare(quantity: Quantity) -> bool:
 
 def shared(one: Quantity, other: Quantity) -> Quantity:
     """The quantity with what the other counts, where it does not say so itself."""
-    return replace(one, unit=other.unit, counted=other.counted) if bare(one) else one
+    unit = "" if other.unit == "share" else other.unit  # "half the men, some 300"
+    return replace(one, unit=unit, counted=other.counted) if bare(one) else one
 
 
 def _given(one: Found, other: Found) -> Found:
@@ -62,7 +66,8 @@ def share(tokens: Tokens, results: list[Found], taken: Container[int]) -> None:
         trend = last.quantity.trend or one.quantity.trend
         quantity = replace(last.quantity, bound=bound, trend=trend)
         results[-1] = replace(last, quantity=quantity, said=last.said or one.said)
-    elif _gapped(tokens, one, last):
+    one, last = results[-2:]
+    if _gapped(tokens, one, last, taken):
         trend = one.quantity.trend
         results[-1] = replace(last, quantity=replace(last.quantity, trend=trend))
 
@@ -97,12 +102,18 @@ def goes_on(tokens: Tokens, index: int) -> bool:
 
 
 def follows(tokens: Tokens, one: Found, start: int, taken: Container[int]) -> bool:
-    """Whether only links and times stand between a quantity and the token `start`."""
-    if not 0 < start - one.end <= _FAR or bare(one.quantity):
+    """Whether only links, times and names stand between a quantity and the token `start`."""
+    if not 0 < start - one.end <= _FAR or bare(one.quantity) or one.quantity.counted in ALONE:
         return False
-    return all(
-        tokens[at].low in ELLIPSIS or at in taken for at in range(one.end, start)
-    ) and not _signed(tokens, one)
+    between = range(one.end, start)
+    linked = all(tokens[at].low in ELLIPSIS or at in taken or _place(tokens, at) for at in between)
+    return linked and not _place(tokens, start - 1) and not _signed(tokens, one)
+
+
+def _place(tokens: Tokens, index: int) -> bool:
+    """Whether a name stands there, as "Kern" in "30 men in Kern and 12 in Skarn"."""
+    name = tokens[index]
+    return name.sort is Sort.WORD and name.word != name.low and name.low not in BEGINS
 
 
 def linked(tokens: Tokens, one: Found, last: Found, taken: Container[int]) -> bool:
@@ -137,10 +148,15 @@ def _same_part(tokens: Tokens, results: list[Found]) -> Found | None:
     return None
 
 
-def _gapped(tokens: Tokens, one: Found, last: Found) -> bool:
-    """ "Skarn fell 2 percent, Kern by 3": the verb is said once."""
-    by = tokens[last.start - 1].low == BY and last.quantity.trend is Trend.NONE
-    return by and one.quantity.trend in _BY and one.quantity.unit == last.quantity.unit
+def _gapped(tokens: Tokens, one: Found, last: Found, taken: Container[int]) -> bool:
+    """ "Skarn fell 2 percent, Kern by 3", "rose 4 percent in May and 3 in June": one verb."""
+    if last.quantity.trend or one.quantity.trend not in _BY:
+        return False
+    links = {token.low for token in tokens[one.end : last.start]}
+    joined = tokens[last.start - 1].low == BY or (
+        follows(tokens, one, last.start, taken) and AND in links and not links & {FROM, TO}
+    )
+    return joined and one.quantity.unit == last.quantity.unit
 
 
 # --- Brackets -----------------------------------------------------------------------------------
