@@ -146,5 +146,9 @@ _OF_ONE = {of_one(name): known for name, known in UNITS.items()}
 
 
 def unit(name: str) -> Unit | None:
-    """The unit of that name, which may be that of one ("hours", "hour")."""
+    """The unit of that name, which may be that of one ("hours", "hour"), or of one of something
+
+    ("kg of flour").
+    """
+    name = name.partition(" of ")[0]
     return UNITS.get(name) or _OF_ONE.get(name)

@@ -24,7 +24,10 @@ def _against_one(quantity: Quantity, per: float) -> Quantity:
     if per > 1 and not (quantity.unit or quantity.per_counted):
         return _times(replace(quantity, per=None), 100 / per, "percent")
     whole = unit(quantity.per_counted)
-    size, counted = (whole.size, of_one(whole.base)) if whole else (1.0, quantity.per_counted)
+    size, counted = 1.0, quantity.per_counted
+    if whole is not None:
+        _, of, thing = counted.partition(" of ")
+        size, counted = whole.size, f"{of_one(whole.base)}{of}{thing}"
     quantity = replace(quantity, per=1.0, per_counted=counted)
     return _times(quantity, 1 / (per * size), quantity.unit)
 

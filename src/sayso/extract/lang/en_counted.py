@@ -4,16 +4,15 @@ from sayso.wordlist import listed
 
 # A number behind one of these names a thing and counts none: "Resolution 12", "Room 4".
 LABELS = listed("""
-    resolution resolutions article articles section sections clause clauses annex chapter chapters page pages paragraph no nos number numbers
-    room flight route highway unit phase level type model version order decree protocol point item
-    figure table volume part title rule act bill law case line lane gate block building apartment
-    house street channel frequency grade class category area zone sector checkpoint psalm verse
-    episode season step gen generation size vol ch pp
-    grid grids squares hill hills height heights lot lots bus tram km kilometre kilometer mile
-    rooms flights routes pages paragraphs
-    task group channel station battalion brigade regiment division squadron object facility
-    world war covid
-    """)
+    resolution resolutions article articles section sections clause clauses annex chapter chapters
+    page pages paragraph no nos number numbers room flight route highway unit phase level type
+    model version order decree protocol point item figure table volume part title rule act bill
+    law case line lane gate block building apartment house street channel frequency grade class
+    category area zone sector checkpoint psalm verse episode season step gen generation size vol
+    ch pp grid grids squares hill hills height heights lot lots bus tram km kilometre kilometer
+    mile rooms flights routes paragraphs task group station battalion brigade regiment division
+    squadron object facility world war covid
+""")
 
 # Words that cannot stand in a counted noun phrase: it ends before them.
 STOPS = listed("""

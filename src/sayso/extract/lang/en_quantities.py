@@ -77,6 +77,7 @@ FEW: Mapping[str, tuple[float, float]] = {
     "a couple": (2, 3),
     "a good": (1, 1),
     "half a": (0.5, 0.5),
+    "half an": (0.5, 0.5),
     "a half": (0.5, 0.5),
     "a quarter": (0.25, 0.25),
     "a quarter of a": (0.25, 0.25),
@@ -235,7 +236,7 @@ AGAINST = (
     "in each", "from every", "from each", "at every", "at each", "on every", "on each",
 )  # fmt: skip
 # Of these, the ones that a few words may part from the count: "one rifle left for every six men".
-FOR_EACH = ("for every", "for each", "with every", "with each")
+FOR_EACH = ("for every", "for each", "to every", "to each", "with every", "with each")
 # "They slept two to a room", "25 miles to the gallon", "90 cents on the dollar": before a thing
 # that is shared, and before a unit.
 TO_A = ("to a", "to an")

@@ -89,12 +89,13 @@ def _at(
     tokens: Tokens, index: int, before: Found | None, *, wanted: bool
 ) -> tuple[Found | None, int]:
     """The quantity whose number begins at `index`, if any, and where to go on."""
-    if alone := ratios.alone(tokens, index):
+    after = before.end if before else 0
+    if alone := ratios.alone(tokens, index, after=after):
         return alone, alone.end
     first = number(tokens, index)
     if first is None:
         return None, index + 1
-    bound = bounds.before(tokens, index, after=before.end if before else 0)
+    bound = bounds.before(tokens, index, after=after)
     if ratio := ratios.pair(tokens, first, bound):
         return ratio, ratio.end
     last = _last(tokens, first, bound)

@@ -61,7 +61,8 @@ def _stands_alone(tokens: Tokens, index: int) -> bool:
     behind = tokens[index + 1]
     named = behind.sort is Sort.WORD and behind.word[0].isupper()
     sign = tokens[index].word
-    return sign in SPACED_SIGNS and not (named and sign in INITIALS)
+    rated = behind.word == "/" and behind.glued  # "5 A/cm2"
+    return rated or (sign in SPACED_SIGNS and not (named and sign in INITIALS))
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
@@ -163,7 +164,9 @@ def phrase(tokens: Tokens, index: int, *, singular: bool = False) -> tuple[str, 
         low = tokens[end].low
         if not piece:
             break
-        if not pieces and low in ARTICLES:
+        if low in ARTICLES:
+            if pieces:
+                break
             end = after
             continue
         if pieces and (_like_verb(low) or plural(tokens[end - 1].low)):

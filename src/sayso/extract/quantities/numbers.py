@@ -240,7 +240,8 @@ def _vague(tokens: Tokens, index: int) -> Number | None:
         (low, high), end = found
         scale, end = _scales(tokens, end, money=False)
         form = Form.WORDS if low == high else Form.VAGUE
-        if scale > 1:
+        halved = low == high and tokens[end].low in UNITS  # "half a litre"
+        if scale > 1 or halved:
             return Number(index, end, low * scale, high * scale, form, scale=scale)
     if sets := _SETS.at(tokens, index):
         return Number(index, sets[1], sets[0], sets[0], Form.WORDS)

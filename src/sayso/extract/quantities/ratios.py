@@ -30,7 +30,8 @@ from sayso.extract.lang.en_quantities import (
     RATIO_NOUNS,
     TO_ONE,
 )
-from sayso.extract.quantities import wholes
+from sayso.extract.lang.en_units import UNITS
+from sayso.extract.quantities import bounds, wholes
 from sayso.extract.quantities.bounds import Bounded
 from sayso.extract.quantities.found import Found, in_figures
 from sayso.extract.quantities.nouns import counted_plural, phrase, plural, singular, unit_at
@@ -71,7 +72,8 @@ def some(tokens: Tokens, first: Number, last: Number, bound: Bounded) -> Found |
         return None
     figure = f"{in_figures(first.low)} to {in_figures(last.high)}"
     quantity = replace(found.quantity, bound=Bound.BETWEEN)
-    return replace(found, quantity=quantity, figure=figure, said="")
+    start = bound.at if bound.said or bound.opens else first.start
+    return replace(found, start=start, quantity=quantity, figure=figure, said="")
 
 
 def _noun(tokens: Tokens, first: Number) -> tuple[str, int]:
@@ -146,18 +148,23 @@ def _near(tokens: Tokens, start: int, end: int) -> set[str]:
 
 def _found(first: Number, bound: Bounded, counted: str, second: Number, end: int) -> Found:
     start = bound.at if bound.said else first.start
-    quantity = Quantity(first.low, first.high, bound.bound, first.unit, counted, second.low)
+    unit = UNITS.get(counted.lower(), first.unit)
+    counted = "" if unit else counted
+    quantity = Quantity(first.low, first.high, bound.bound, unit, counted, second.low)
     return Found(start, end, quantity, bound.said, in_figures(first.low), WHY)
 
 
 # --- Other forms --------------------------------------------------------------------------------
 
 
-def alone(tokens: Tokens, index: int) -> Found | None:
-    """The ratio that begins at `index` and begins with no number word."""
+def alone(tokens: Tokens, index: int, *, after: int) -> Found | None:
+    """The ratio that begins at `index` and begins with no number word; its bound begins behind
+
+    `after`.
+    """
     token = tokens[index]
     if token.sort is Sort.COLON:
-        return _colon(tokens, index)
+        return _colon(tokens, index, after)
     if token.low in EVERY:
         return _ordinal(tokens, index)
     if token.low in INDEFINITE:
@@ -165,12 +172,15 @@ def alone(tokens: Tokens, index: int) -> Found | None:
     return _once(tokens, index) if token.low == ONCE else None
 
 
-def _colon(tokens: Tokens, index: int) -> Found | None:
+def _colon(tokens: Tokens, index: int, after: int) -> Found | None:
     """ "1:30" beside a word of ratio."""
     if _near(tokens, index, index + 1).isdisjoint(RATIO_NOUNS | RATIO_LEADS):
         return None
     left, right = map(float, tokens[index].word.replace(",", "").split(":"))
-    return _one(index, index + 1, Quantity(left, left, per=right))
+    bound = bounds.before(tokens, index, after=after)
+    quantity = Quantity(left, left, bound.bound, per=right)
+    start = bound.at if bound.said else index
+    return Found(start, index + 1, quantity, bound.said, in_figures(left), WHY)
 
 
 def _once(tokens: Tokens, index: int) -> Found | None:

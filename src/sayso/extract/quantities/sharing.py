@@ -56,7 +56,7 @@ def share(tokens: Tokens, results: list[Found], taken: Container[int]) -> None:
     if len(results) < 2:
         return
     one, last = results[-2:]
-    if bare(last.quantity) and (last.quantity.per is None or _rate(last) == _rate(one)):
+    if bare(last.quantity) and (last.quantity.per is None or (_rated(one) and _rated(last))):
         source = one if linked(tokens, one, last, taken) else _same_part(tokens, results)
         if source is not None:
             results[-1] = _given(last, source)
@@ -85,7 +85,7 @@ def _listed(tokens: Tokens, results: list[Found]) -> None:
     for index in range(len(results) - 2, -1, -1):
         one = results[index]
         between = {token.low for token in tokens[one.end : results[index + 1].start]}
-        if not between <= LIST_MARKS or not bare(one.quantity):
+        if not between <= LIST_MARKS or not bare(one.quantity) or one.quantity.per is not None:
             break
         results[index] = _given(one, last)
 
@@ -129,8 +129,9 @@ def linked(tokens: Tokens, one: Found, last: Found, taken: Container[int]) -> bo
     return not one.quantity.unit and (behind.sort is not Sort.WORD or behind.low in STOPS)
 
 
-def _rate(one: Found) -> tuple[float | None, str]:
-    return one.quantity.per, one.quantity.per_counted
+def _rated(one: Found) -> bool:
+    """Whether it is a rate: "three per soldier and five per sergeant", not "one to 60"."""
+    return one.quantity.per == 1 and bool(one.quantity.per_counted)
 
 
 def _signed(tokens: Tokens, one: Found) -> bool:

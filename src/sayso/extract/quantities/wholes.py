@@ -20,6 +20,7 @@ from sayso.extract.lang.en_quantities import (
     EACH_TIME,
     EVERY,
     FOR_EACH,
+    INDEFINITE,
     NOT_RATES,
     OPENERS,
     ORDINALS,
@@ -33,7 +34,7 @@ from sayso.extract.quantities.found import Found
 from sayso.extract.quantities.nouns import counted_plural, phrase, singular, unit_at
 from sayso.extract.quantities.numbers import Form, Number, number
 from sayso.extract.quantities.tokens import Phrases, Sort, Tokens
-from sayso.units import LENGTH_OF_TIME, dimension
+from sayso.units import LENGTH_OF_TIME, MONEY, dimension, unit
 
 WHY = "a ratio"
 _NEAR = 3  # tokens between a count and the whole it is counted against
@@ -79,16 +80,27 @@ def whole(tokens: Tokens, start: int, index: int) -> Whole | None:
         counted, end = (found.unit, found.end) if found.unit else noun_of(tokens, found)
         return Whole(found.low, counted, start, end)
     if measure := unit_at(tokens, index):
-        return Whole(1.0, singular(measure[0]), start, measure[1])
+        return _of(tokens, Whole(1.0, singular(measure[0]), start, measure[1]))
     counted, end = phrase(tokens, index, singular=True)
     named = counted and tokens[index].low not in ORDINALS
     return Whole(1.0, counted, start, end) if named else None
 
 
+def _of(tokens: Tokens, measure: Whole) -> Whole:
+    """ "Per kilo of flour": the measure with what it measures."""
+    known = unit(measure.counted)
+    timed = known is not None and known.dimension == LENGTH_OF_TIME  # "2 tons a year of salt"
+    if tokens[measure.end].low != OF or timed:
+        return measure
+    counted, end = phrase(tokens, measure.end + 1, singular=True)
+    if not counted:
+        return measure
+    return replace(measure, counted=f"{measure.counted} of {counted}", end=end)
+
+
 def noun_of(tokens: Tokens, found: Number) -> tuple[str, int]:
     """What a number counts or measures, and the token behind it."""
-    unit = unit_at(tokens, found.end)
-    return unit or counted_plural(tokens, found.end)
+    return unit_at(tokens, found.end) or counted_plural(tokens, found.end)
 
 
 def against(found: Found, whole: Whole) -> Found:
@@ -102,9 +114,9 @@ def against(found: Found, whole: Whole) -> Found:
 
 def behind(tokens: Tokens, found: Found) -> Found:
     """The same quantity, with what the words behind it count it against."""
-    rest = at_once(tokens, found.end) or _shared(tokens, found)
+    rest = at_once(tokens, found.end) or _shared(tokens, found) or _price(tokens, found)
     for at in range(found.end, min(found.end + _NEAR, len(tokens) - 1) + 1):
-        if rest is not None or tokens[at].sort is not Sort.WORD:
+        if rest is not None or tokens[at].sort is not Sort.WORD or tokens[at].low in ARTICLES:
             break
         opener = _FOR_EACH.at(tokens, at)
         rest = whole(tokens, found.end, opener[1]) if opener else _every(tokens, at)
@@ -127,20 +139,34 @@ def rate(tokens: Tokens, index: int) -> Whole | None:
         return None
     noun, end = tokens[parts[1]], parts[1] + 1
     named = noun.low in RATE_NOUNS and tokens[end].low not in NOT_RATES
+    named = named and not (noun.low in ORDINALS and tokens[end].low in RATE_NOUNS)
     slashed = tokens[parts[0]].word == "/" and noun.glued
-    unit = UNITS.get(noun.low) or (SIGNS.get(noun.word) if slashed else None)
-    if not (named or (slashed and unit)):
+    measure = UNITS.get(noun.low) or (SIGNS.get(noun.word) if slashed else None)
+    if not (named or (slashed and measure)):
         return None
-    return Whole(1.0, singular(unit) if unit else noun.low, index, end)
+    return _of(tokens, Whole(1.0, singular(measure) if measure else noun.low, index, end))
+
+
+def _price(tokens: Tokens, found: Found) -> Whole | None:
+    """ "14 crowns a sack"."""
+    article, noun = found.end, found.end + 1
+    priced = dimension(found.quantity.unit) == MONEY and tokens[article].low in INDEFINITE
+    if not priced or tokens[noun].word != tokens[noun].low:
+        return None
+    counted, end = phrase(tokens, noun, singular=True)
+    named = counted and unit_at(tokens, noun) is None and tokens[end].low not in NOT_RATES
+    return Whole(1.0, counted, article, end) if named else None
 
 
 def _every(tokens: Tokens, index: int) -> Whole | None:
-    """ "every ten minutes" at `index`."""
+    """ "every ten minutes", "each hour" at `index`."""
+    if tokens[index].low in EVERY and (single := rate(tokens, index)):
+        return single
     times = number(tokens, index + 1) if tokens[index].low == EACH_TIME else None
-    unit = unit_at(tokens, times.end) if times else None
-    if times is None or unit is None or dimension(unit[0]) != LENGTH_OF_TIME:
+    length = unit_at(tokens, times.end) if times else None
+    if times is None or length is None or dimension(length[0]) != LENGTH_OF_TIME:
         return None
-    return Whole(times.low, unit[0], index, unit[1])
+    return Whole(times.low, length[0], index, length[1])
 
 
 def _shared(tokens: Tokens, found: Found) -> Whole | None:
@@ -150,10 +176,10 @@ def _shared(tokens: Tokens, found: Found) -> Whole | None:
     if (opener := _TO_A.at(tokens, found.end)) and tokens[opener[1]].low in SHARED_BY_SOME:
         return Whole(1.0, tokens[opener[1]].low, found.end, opener[1] + 1)
     measured = _TO_THE.at(tokens, found.end) if found.quantity.unit else None
-    unit = unit_at(tokens, measured[1]) if measured else None
-    if measured is None or unit is None or dimension(unit[0]) in (unit[0], LENGTH_OF_TIME):
+    other = unit_at(tokens, measured[1]) if measured else None
+    if other is None or dimension(other[0]) in (other[0], LENGTH_OF_TIME):
         return None
-    return Whole(1.0, singular(unit[0]), found.end, unit[1])
+    return Whole(1.0, singular(other[0]), found.end, other[1])
 
 
 def restated(tokens: Tokens, results: list[Found]) -> None:
