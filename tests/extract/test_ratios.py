@@ -29,7 +29,7 @@ from tests.make import marked
         "They were outnumbered [three to one|=3 per 1], at a ratio of [1:30|=1 per 30].",
         "A [five-to-two|=5 per 2] majority; a ratio of [one clerk to nine sailors|=1 clerk per 9"
         " sailors].",
-        "[Two parts sand to one part lime|=2 parts sand per 1 part lime]; [1-in-40|=1 per 40] odds.",
+        "[Two parts sand to one part lime|=2 parts sand per 1 part lime]; [1-in-40|=1 per 40].",
         "[Between two and three in ten wells|=2 to 3 wells per 10] are dry.",
         # shared and distributed
         "They slept [two to a tent|=2 per tent]; it does [25 miles to the gallon|=25 miles per"

@@ -61,7 +61,7 @@ def counts(tokens: Tokens, reading: Reading) -> bool:
             and not _year(tokens, reading)
             and not _names(tokens, reading)
         )
-    if reading.bounded and not _year(tokens, reading):
+    if reading.bounded and not (_year(tokens, reading) or _names(tokens, reading)):
         return True
     if number.form is Form.PLAIN:
         before = tokens[number.start - 1]

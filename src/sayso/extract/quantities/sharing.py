@@ -78,7 +78,7 @@ def share(tokens: Tokens, results: list[Found], taken: Container[int]) -> None:
 def _listed(tokens: Tokens, results: list[Found]) -> None:
     """ "5, 7 and 12 drones": those before count what the last one counts."""
     last = results[-1]
-    before = results[-2].end if results[1:] else last.start
+    before = results[-2].end if len(results) > 1 else last.start
     ends = {token.low for token in tokens[before : last.start]}
     if not ends & LIST_ENDS or bare(last.quantity):
         return
