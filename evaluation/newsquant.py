@@ -70,6 +70,7 @@ _UNITS = {
     "nanometers": "nanometre",
     "square km": "square kilometre",
     "square meters": "square metre",
+    "square cm": "square centimetre",
     "cubic cm": "cubic centimetre",
     "cubic meters": "cubic metre",
     "tons": "metric ton",
@@ -83,6 +84,7 @@ _UNITS = {
     "watt-hours": "watt hour",
     "kilowatt-hours": "kilowatt hour",
     "megawatt-hours": "megawatt hour",
+    "million British thermal units": "mega british thermal unit",
     "gigawatt-hours": "gigawatt hour",
     "milliampere-hours": "milliampere-hour",
     "newton meters": "newton metre",
@@ -99,6 +101,7 @@ _UNITS = {
     "days of age": "day of age",
     "times": "count",
     "pounds sterling": "pound sterling",
+    "pence": "point",
     "yuan": "chinese yuan",
     "yen": "japanese yen",
     "won": "south korean won",
@@ -126,7 +129,8 @@ _ENDINGS = (
 def given(quantities: Iterable[Quantity]) -> tuple[Given, ...]:
     """The quantities of a sentence in the corpus's terms.
 
-    It has "dozens" from one to ten times their scale, and "from 3 to 5" as one range.
+    It has "dozens" from one to ten times their scale, "from 3 to 5" as one range, and parts of a
+    whole as fractions, with a "%" before what they are parts of.
     """
     found: list[Given] = []
     start: Quantity | None = None
@@ -141,7 +145,15 @@ def given(quantities: Iterable[Quantity]) -> tuple[Given, ...]:
 
 
 def _ends(one: Quantity) -> tuple[str, str]:
-    return _value(one.low / 2, 5 * one.low) if _vague(one) else _value(one.low, one.high)
+    if _vague(one):
+        return _value(one.low / 2, 5 * one.low)
+    whole = one.per if one.per and _part(one) else 1.0
+    return _value(one.low / whole, one.high / whole)
+
+
+def _part(one: Quantity) -> bool:
+    """Whether it is a part of what is counted: "a third of the men", "two in five men"."""
+    return one.unit == "share" or (one.per is not None and one.per > 1 and not one.per_counted)
 
 
 def _vague(one: Quantity) -> bool:
@@ -156,9 +168,11 @@ def _bound(one: Quantity) -> str:
 
 
 def _unit(one: Quantity) -> str:
+    if _part(one):
+        return f"% {_singular(one.counted) or '-'}".lower()
     unit = _UNITS.get(one.unit) or _singular(one.unit or one.counted)
-    per = f" per {_singular(one.per_counted)}" if one.per is not None and one.per_counted else ""
-    return f"{unit or '-'}{per}".lower()
+    per = _UNITS.get(f"{one.per_counted}s") or _singular(one.per_counted)
+    return (unit or "-").lower() + (f" per {per}".lower() if per else "")
 
 
 def _singular(noun: str) -> str:

@@ -17,6 +17,7 @@ LEAVES = {
     "wordlist",
     "lang",
     "states",
+    "units",
     "facts",
     "codec",
     "settings",

@@ -114,3 +114,9 @@ def test_words_without_a_place_take_that_of_the_meeting(text: str, places: list[
 def test_a_capital_that_acts_is_no_place() -> None:
     (claim,) = claims("Kern did not deny that Oslo had sent guards to Bergen.")
     assert [mention.value for mention in claim.places] == ["Bergen"]
+
+
+def test_a_length_that_says_when_is_no_number_of_a_claim() -> None:
+    text = "The army said that it lost 30 men in the past two weeks."
+    (claim,) = claims(text, published="2021-05-08")
+    assert [quantity.value for quantity in claim.quantities] == ["30 men"]

@@ -67,6 +67,30 @@ def found(text: str) -> tuple[Mention, ...]:
         " F-16s|=4 F-16s]",
         "A [34-year-old|=34 years of age] driver and a boy aged [7|=7 years of age] ran [50 hard"
         " miles|=50 miles].",
+        "[$5 US|=5 dollars], [$8 Canadian|=8 Canadian dollars], [£40|=40 pounds sterling] and"
+        " [PS2.5m|=2,500,000 pounds sterling]; a PS5.",
+        "[12m crowns|=12,000,000 crowns] and a [12m|=12 m] rope; [40 C|=40 degrees Celsius] in 12 C"
+        " Company; [half a litre|=0.5 liters].",
+        "A [sub-5 km|=at most 5 km] and [about 25 to 40 minutes|=about 25 to 40 minutes].",
+        "[5 A/cm2|=5 amperes per square cm] and [3 crowns per sq m|=3 crowns per square meter].",
+        "[12 Leopard 2 tanks|=12 Leopard 2 tanks], [two Leopard 2s|=2 Leopard 2s], [three 2S19"
+        " guns|=3 2S19 guns]",
+        # ages
+        "Ada Kern, [34|=34 years of age], said so. He is [35|=35 years of age]. She will be [40"
+        "|=40 years of age] in May. Who was [9|=9 years of age]?",
+        "She was [12 km|=12 km] away; he is [5 men|=5 men] short.",
+        # lengths of time
+        "In the past [two years|=2 years] and the last [24 hours|=24 hours], three days ago.",
+        # left out
+        "[300 men|=300 men] last year and [150|=150 men] this year; [40 tanks|=40 tanks], [30"
+        "|=30 tanks] of them new.",
+        "Of the [300 troops|=300 troops], [four|=4 troops] died. It rose [5 percent|=5 percent] to"
+        " [40|=40].",
+        "[12 percent|=12 percent], up from [9|=9 percent]; [5 km|=5 km] in Kern and [3|=3 km] in"
+        " Skarn.",
+        "Skarn rose by [2 percent|=2 percent] but Kern fell by [1|=1 percent].",
+        "[12 injured|=12 injured] and [5|=5] are lost.",
+        "[Over 3 km|=over 3 km] ([2 miles|=over 2 miles]), [5 days|=5 days] ([2 men|=2 men])",
         # lists
         "They lost [5|=5 drones], [7|=7 drones] and [12 drones|=12 drones].",
         # partitives
@@ -83,11 +107,13 @@ def found(text: str) -> tuple[Mention, ...]:
         " a12@example.org.",
         "In 2014 the 2014 raid began on October 27-28 at 14:30, three days ago.",
         "1. The bridge fell. 2. The road is shut.",
-        "Kern, 34, said so, and the two met.",
+        "The two met; Kern, 34.",
         "The Boeing 787 Dreamliner flew; the Nova 11 Pro and the 12 Max did not.",
         "He lives at 31 Mill Road and 9 Ave Kern; at 9 p.m. or 10 o'clock he sleeps.",
         "The post is at 48.5123, 37.9981, or 48°30'N 37°15'E, or 48.51° N.",
         "In the 1990s, in the mid-30s, in 2030 and by 2120; Torvik's 2018 sales; the 2018 floods.",
+        "Rooms 4, 5 and 6; Hill 204; bus 12; km 15; grid 4512; at 1845 hours, 0630 hours; no. 007.",
+        "Call 020 7946 0018; it is at 48.2345 N, 37.1234 E on a 1:50,000 map; it passed 52 to 48.",
         "The Mi-8, M1A2, BM-21, Kh-101, 9K720, S-300, G7, 4x4, 5G and Covid-19 are names.",
     ],
 )
@@ -131,6 +157,16 @@ def test_a_quantity_has_its_parts(text: str, quantity: Quantity) -> None:
         ("Skarn lost 3 percent and 300 men.", ["falls by", ""]),
         ("They gave up 40 km; 300 men fell.", ["", ""]),
         ("Between 3 and 5 men came.", [""]),
+        ("Rents rose 3% to 40 crowns.", ["rises by", "rises to"]),
+        ("Rents fell to 5 crowns, from 9 crowns.", ["falls to", "falls from"]),
+        ("Rents rose, from 3 to 5 crowns.", ["rises from", "rises to"]),
+        ("Down from the 3 to 5 crowns of May.", [""]),
+        ("Kern raised 5 crowns; Skarn raised it by 5 crowns.", ["", "rises by"]),
+        ("It fell 2 percent in May and 3 percent in June.", ["falls by", "falls by"]),
+        ("Skarn fell 2 percent, Kern by 3 percent.", ["falls by", "falls by"]),
+        ("They shot down 3 of 5 boats.", ["", ""]),
+        ("It was a three-year rise.", [""]),
+        ("It rose by 1 to 1.5 km (0.6 to 0.9 miles).", ["rises by", "rises by"]),
     ],
 )
 def test_a_quantity_says_how_it_changes(text: str, trends: list[str]) -> None:
@@ -238,6 +274,16 @@ def test_quantities_never_fail_and_keep_their_order(words: list[str]) -> None:
         "from 3 to ",
         "5, ",
         "12 34.5\n",
+        "1,200\t34.5\t7\n",
+        "5 percent and 3 in ",
+        "10 km (6 miles) a day ",
+        "a guard for ",
+        "each squad of ten gets ",
+        "Kern, 34, ",
+        "rooms 4, 5, ",
+        "in Kern and 12 ",
+        "020 7946 0018 ",
+        "30 men said that each ",
     ],
 )
 def test_quantities_take_linear_time(words: str) -> None:

@@ -29,11 +29,25 @@ from tests.make import marked
         "They were outnumbered [three to one|=3 per 1], at a ratio of [1:30|=1 per 30].",
         "A [five-to-two|=5 per 2] majority; a ratio of [one clerk to nine sailors|=1 clerk per 9"
         " sailors].",
+        "[Two parts sand to one part lime|=2 parts sand per 1 part lime]; [1-in-40|=1 per 40].",
+        "[Between two and three in ten wells|=2 to 3 wells per 10] are dry.",
+        # shared and distributed
+        "They slept [two to a tent|=2 per tent]; it does [25 miles to the gallon|=25 miles per"
+        " gallon] at [14 crowns a sack|=14 crowns per sack].",
+        "Each squad of ten gets [two radios|=2 radios per 10]. Each of the guards was given [30"
+        " rounds|=30 rounds per guard].",
+        "[A guard for every 20 men|=1 guard per 20 men] and [a shell lands every two minutes|=1"
+        " shell per 2 minutes].",
+        "[4 million crowns|=4,000,000 crowns per year] ([$2 million|=2,000,000 dollars per year]) a"
+        " year.",
         # ordinal
-        "[Every fourth barn|=1 barn per 4] stood.",
+        "[Every fourth barn|=1 barn per 4] and [every other house|=1 house per 2] stood; they"
+        " checked [every 20th car|=1 car per 20].",
         # none
         "At 1:30 they led 3 to 1; [two men|=2 men] in [three boats|=3 boats] come every second"
         " day.",
+        "They see each other every other day and moved to a house; each squad said [two men|=2 men]"
+        " fell.",
         "Skarn lost [one tank|=1 tank] in 2019 and sent [30 men|=30 men] to a town.",
     ],
 )

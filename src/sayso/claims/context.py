@@ -52,7 +52,7 @@ class Context:
             mention for mention in analysis.of_kind(Kind.TIME) if not mention.value.endswith("_REF")
         )
         self.places = analysis.of_kind(Kind.PLACE)
-        self.quantities = analysis.of_kind(Kind.QUANTITY)
+        self.quantities = _numbers(analysis)
         self.quotations = analysis.of_kind(Kind.QUOTATION)
         self._holders = {
             mention.span: mention for mention in analysis.of_kind(Kind.HOLDER) if mention.holder
@@ -214,6 +214,18 @@ class Context:
 
     def is_turn(self, span: Span) -> bool:
         return self.block(span.start).kind is BlockKind.TURN
+
+
+def _numbers(analysis: Analysis) -> tuple[Mention, ...]:
+    """The quantities that a claim may be about: not the lengths inside times, which say when."""
+    times = analysis.of_kind(Kind.TIME)
+    starts = [mention.start for mention in times]
+
+    def dated(mention: Mention) -> bool:
+        at = bisect_right(starts, mention.start)
+        return at > 0 and times[at - 1].span.contains(mention.span)
+
+    return tuple(mention for mention in analysis.of_kind(Kind.QUANTITY) if not dated(mention))
 
 
 def _place_of(pair: tuple[Span, int]) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import inf, isclose
 
 from sayso.link.material import Material
-from sayso.link.measures import measured
+from sayso.link.measures import measured, same_measure
 from sayso.link.words import features, short, tokens
 from sayso.model import Bound, Claim, Mention, Quantity, Trend
 
@@ -35,7 +35,7 @@ def interval(quantity: Quantity) -> tuple[float, float]:
 
 def comparable(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
     """Both in one unit; as "about" where they were not given in one."""
-    if left.unit == right.unit and left.per == right.per:
+    if same_measure(left, right):
         return left, right
     return _loosened(measured(left)), _loosened(measured(right))
 
@@ -131,6 +131,7 @@ def _width(quantity: Quantity) -> float:
 def _room(quantity: Quantity) -> str:
     low, high = interval(quantity)
     unit = f" {quantity.unit}" if quantity.unit else ""
+    unit += f" per {quantity.per_counted}" if quantity.per == 1 and quantity.per_counted else ""
     return f"from {low:,.6g}{unit} up" if high == inf else f"from {low:,.6g} to {high:,.6g}{unit}"
 
 

@@ -4,14 +4,15 @@ from sayso.wordlist import listed
 
 # A number behind one of these names a thing and counts none: "Resolution 12", "Room 4".
 LABELS = listed("""
-    resolution article articles section sections chapter page pages paragraph no nos number numbers
-    room flight route highway unit phase level type model version order decree protocol point item
-    figure table volume part title rule act bill law case line lane gate block building apartment
-    house street channel frequency grade class category area zone sector checkpoint psalm verse
-    episode season step gen generation size vol ch pp
-    task group channel station battalion brigade regiment division squadron object facility
-    world war covid
-    """)
+    resolution resolutions article articles section sections clause clauses annex chapter chapters
+    page pages paragraph no nos number numbers room flight route highway unit phase level type
+    model version order decree protocol point item figure table volume part title rule act bill
+    law case line lane gate block building apartment house street channel frequency grade class
+    category area zone sector checkpoint psalm verse episode season step gen generation size vol
+    ch pp grid grids squares hill hills height heights lot lots bus tram km kilometre kilometer
+    mile rooms flights routes paragraphs task group station battalion brigade regiment division
+    squadron object facility world war covid
+""")
 
 # Words that cannot stand in a counted noun phrase: it ends before them.
 STOPS = listed("""
@@ -25,12 +26,15 @@ STOPS = listed("""
     this those though through till to together too toward towards under until up upon us was we
     were what when where whether which while who whom whose why will with within without worth would
     yet you your
-    added agreed appeared arrived attended became began broke came caught claimed crossed died drew
-    entered escaped fell felt fled found gathered gave got grew heard held hit joined kept knew left
-    live lived lost made marched meet met moved needed opened paid reported remained returned
-    ran sat saw sent served shot spoke stand stayed stood took told took turned used voted
-    walked went won worked apart old long wide deep
-    high tall ahead apiece today tomorrow yesterday tonight daily annually overall altogether
+    added agreed appeared arrived attended became began broke came caught claimed crossed died
+    drew entered escaped fell felt fled found gathered gave go goes come comes gone got grew heard
+    held hit joined kept knew left live lived lost made marched meet met moved needed opened paid
+    reported remained returned ran sat saw sent served shot spoke stand stayed stood took told
+    took turned used voted walked went won worked bought built chose drank drove ate fed flew
+    forgot fought hid hung knelt laid led lent meant rang rode rose sang sank shook slept sold
+    sought spent sprang stole stuck struck swam swept swore taught thought threw tore understood
+    wept woke wore wrote apart old long wide deep high tall ahead apiece today tomorrow yesterday
+    tonight daily annually overall altogether
     """)
 
 # Plurals that do not end in s: a counted noun phrase may end with them.
@@ -49,8 +53,11 @@ NOT_PLURAL = listed("""
 ARTICLES = listed("the a an these those its their his her our your my")
 
 # "one" is a pronoun or an idiom before these, and behind those.
-ONE_BEFORE = listed("of another day point time side hand thing way who that more to")
-ONE_AFTER = listed("no any every each this that the another some which only")
+ONE_BEFORE = listed("of another day thing way who that more to")
+ONE_AFTER = listed("no any every each this the another some which only")
+# "at one point", "on one hand".
+ONE_PLACED = listed("point time side hand")
+ONE_PREPOSITIONS = listed("at on")
 # "one soldier said": a person picked out, not counted.
 ONE_PERSON_VERBS = listed("""
     said says told tells added adds asked asks replied recalled explained wrote writes was is can
@@ -66,6 +73,20 @@ ALONE = listed("""
 ATTRIBUTIVE = listed("sports sales customs weapons goods systems")
 # "3,000-man brigade" counts men; "12,000-strong" counts whoever the noun holds.
 IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "children"}
+SINGULARS = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "inches": "inch",
+    "teeth": "tooth",
+    "series": "series",
+    "buses": "bus",
+    "crises": "crisis",
+    "wives": "wife",
+    "lives": "life",
+}
+AT, HOURS = "at", "hours"  # "at 1845 hours" is a clock time
 STRONG = "strong"
 OF = "of"
 
@@ -73,9 +94,15 @@ OF = "of"
 NUMBERED = listed("no nos number numbers nr")
 YEAR_CUES = listed("in since until till by from of during before after the this early late mid to")
 YEARS = (1100, 2199)
+YEARLY = listed("""
+    sales elections primaries results earnings revenues profits figures estimates forecasts levels
+    accords talks floods games olympics championships finals models rules regulations plans budgets
+    protests riots attacks bombings raids hostilities borders standards guidelines
+    """)
 SCORE_CUES = listed("""
     win won wins winning beat beats beaten lost lose losing loss victory defeat defeated draw drew
-    score scored led leading lead trailed tied final set sets vote voted aggregate thrashed
+    score scored led leading lead trailed tied final set sets vote voted votes passed approved
+    rejected aggregate thrashed
     """)
 STREETS = listed("""
     street st road rd avenue ave lane drive way boulevard blvd square highway place court terrace

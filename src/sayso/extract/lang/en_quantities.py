@@ -77,6 +77,7 @@ FEW: Mapping[str, tuple[float, float]] = {
     "a couple": (2, 3),
     "a good": (1, 1),
     "half a": (0.5, 0.5),
+    "half an": (0.5, 0.5),
     "a half": (0.5, 0.5),
     "a quarter": (0.25, 0.25),
     "a quarter of a": (0.25, 0.25),
@@ -132,7 +133,7 @@ BOUNDS: Mapping[str, str] = {
             "up to|at most|at the most|no more than|not more than|no greater than|fewer than"
             "|less than|lower than|smaller than|under|below|just under|short of|a maximum of"
             "|maximum of|a maximum|not exceeding|as many as|as much as|as high as|no later than"
-            "|within|<|≤"
+            "|within|sub-|<|≤"
         ),
         "at least": (
             "at least|more than|greater than|higher than|larger than|longer than|over|above"
@@ -163,15 +164,29 @@ AFTER: Mapping[str, str] = {
     for phrase in phrases.split("|")
 }
 # Between the numbers of a list, and before its last.
-LIST_MARKS = listed(", and or -")
+LIST_MARKS = listed(", and or even -")
 LIST_ENDS = listed("and or")
+# Behind a number of days or years in a time: how far back, and not how long.
+NO_LENGTH = listed("ago")
+# Between a quantity and a number that leaves out what it counts, beside times: "12 percent in May
+# and 9 in June", "40 drones, up from 30". What may stand behind such a number of what is measured.
+ELLIPSIS = listed("""
+    and or but to from in on at near against versus vs than with compared up down not only ,
+    """)
+ELLIPSIS_ENDS = listed(". , ; : ) - and or but to from in on at by for last this next while") | {""}
 # Before a number of years: "aged 34", "at the age of 34".
 AGED = ("aged", "age of", "at age")
 AGE = "years of age"
+# Before a number, with nothing behind it that it could count, these tell an age: "she is 34".
+AGE_SUBJECTS = listed("he she who")
+AGE_VERBS = listed("is was turns turned be")
+AGE_JOINED = listed("he's she's who's")
+AGE_FUTURE = listed("will would")
+AGE_ENDS = listed(". , ; ! ? and or but when now then at by in on next this last while") | {""}
 # Between a bound and its number.
-BETWEEN_BOUND = listed("a an the about")
+BETWEEN_BOUND = listed("a an about")
 RANGE_OPENERS = listed("between from")
-FROM, TO, OR, BETWEEN = "from", "to", "or", "between"
+BY, FROM, TO, OR, BETWEEN = "by", "from", "to", "or", "between"
 
 # --- Changes ------------------------------------------------------------------------------------
 
@@ -191,6 +206,8 @@ FALLS = listed("""
     reducing reduction cut cuts cutting slashed dipped dip dips eased retreated contracted
     contraction lessened dwindled weakened depreciated trimmed discounted discount downward
     """)
+# Of money only with "by", "to" or "from": who "raised $5 million" has it, and nothing rose.
+RAISES = listed("raise raised raises raising")
 # Only of shares, points and money: "lost 3 percent", but not "lost 300 men", "up $3", but not
 # "gave up 40 km".
 PARTICLES = listed("up down")
@@ -201,21 +218,40 @@ SHARES = frozenset({"percent", "percentage points", "basis points", "points"})
 MOVES = listed("went gone goes going moved moves changed change changes widened narrowed revised")
 # Between the word of a change and its number.
 CHANGE_LINKS: Mapping[str, str] = {"by": "by", "of": "of", "to": "to", "at": "to", "from": "from"}
-CLAUSE_MARKS = frozenset(",;:")
+CLAUSE_MARKS = listed("""
+    , ; : ( ) [ ] . ! ? "
+    """)
 # Behind what is measured: "5 percent higher", "a 3-point drop".
-MORE = listed("""
-    more higher greater bigger larger better faster longer older taller heavier rise increase
-    gain growth jump surge hike boost improvement raise
-    """)
-LESS = listed("""
-    less fewer lower smaller worse slower shorter cheaper lighter younger fall drop decline
-    decrease reduction cut plunge slide slump discount dip loss
-    """)
+MORE = listed("more higher greater bigger larger better faster longer older taller heavier")
+LESS = listed("less fewer lower smaller worse slower shorter cheaper lighter younger")
+# These not behind a length of time: "a three-year rise" says how long it took.
+MORE_NOUNS = listed("rise increase gain growth jump surge hike boost improvement raise")
+LESS_NOUNS = listed("fall drop decline decrease reduction cut plunge slide slump discount dip loss")
 
 # --- Ratios -------------------------------------------------------------------------------------
 
-# Behind a count: "three guards for every 30 men", "three guards per boat".
-AGAINST = ("for every", "for each", "to every", "to each", "per every", "per each", "per")
+# Behind a count: "three guards for every 30 men", "three guards per boat", "two men at each gate".
+AGAINST = (
+    "for every", "for each", "to every", "to each", "per every", "per each", "per", "in every",
+    "in each", "from every", "from each", "at every", "at each", "on every", "on each",
+)  # fmt: skip
+# Of these, the ones that a few words may part from the count: "one rifle left for every six men".
+FOR_EACH = ("for every", "for each", "to every", "to each", "with every", "with each")
+# "They slept two to a room", "25 miles to the gallon", "90 cents on the dollar": before a thing
+# that is shared, and before a unit.
+TO_A = ("to a", "to an")
+TO_THE = ("to the", "on the")
+SHARED_BY_SOME = listed("""
+    room tent bed bunk cell cabin seat bench desk table house hut truck car bus boat van raft sled
+    cart horse team crew class bag box crate page
+    """)
+# "Each squad of ten gets two radios", "each of the guards was given 30 rounds".
+DISTRIBUTES = listed("""
+    has had have gets got get receives received carries carried holds held needs needed takes took
+    costs cost seats seated keeps kept contains contained uses used eats fires fired earns earned
+    pays paid given allotted allowed issued assigned
+    """)
+AUXILIARIES = listed("is are was were must can may will")
 # Before a count: "for every 30 men there are three guards".
 OPENERS = (
     "for every", "for each", "out of every", "of every", "of each", "out of each", "with every",
@@ -224,6 +260,7 @@ OPENERS = (
 # "two in five", "one out of every ten". Those but "in" say by themselves that it is a ratio.
 AMONG = (
     "in", "in every", "in each", "out of", "out of every", "of every", "out of each", "every",
+    "-in-",
 )  # fmt: skip
 TO_ONE = ("to", "-to-", "for", "-for-", "-", "against")
 JOINED_TO = ("-to-", "-for-")
@@ -234,6 +271,12 @@ RATIO_LEADS = listed("""
     majority superiority
     """)
 EVERY = listed("every each")
+EACH_TIME = "every"
+PER = "per"
+OTHER = "other"  # "every other house"
+ORDINAL_ENDINGS = listed("st nd rd th")
+# "Two parts sand to one part lime".
+PARTS = listed("part parts")
 # "20 a day", "15 dollars a head".
 EACH = listed("a an each every per /")
 RATE_NOUNS = listed("""

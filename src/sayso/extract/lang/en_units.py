@@ -1,6 +1,11 @@
-"""English units of measure and money. Keys of `UNITS` are lower case; `SIGNS` keep their case."""
+"""English units of measure and money. Keys of `UNITS` are lower case; `SIGNS` keep their case.
+
+What they lead to are the names of `sayso.units`, or names of what no scale converts ("points").
+"""
 
 from collections.abc import Mapping
+
+from sayso.wordlist import listed
 
 
 def _forms(table: Mapping[str, str]) -> Mapping[str, str]:
@@ -40,6 +45,7 @@ UNITS: Mapping[str, str] = _forms(
         "liters": "liter|litre|litres",
         "milliliters": "milliliter|millilitre|millilitres|ml",
         "gallons": "gallon",
+        "fluid ounces": "fluid ounce|fl oz",
         "pints": "pint",
         "quarts": "quart",
         "barrels": "barrel|bbl",
@@ -75,6 +81,8 @@ UNITS: Mapping[str, str] = _forms(
         "megawatt-hours": "megawatt-hour|megawatt hour|megawatt hours|mwh",
         "gigawatt-hours": "gigawatt-hour|gigawatt hour|gigawatt hours|gwh",
         "milliampere-hours": "milliampere-hour|milliampere hour|mah",
+        "British thermal units": "british thermal unit|british thermal units|btu|btus",
+        "million British thermal units": "mmbtu",
         "joules": "joule",
         "calories": "calorie|kcal",
         "volts": "volt",
@@ -181,6 +189,8 @@ SIGNS: Mapping[str, str] = {
     "h": "hours",
     "p": "pence",
     "c": "cents",
+    "cm2": "square cm",
+    "cm²": "square cm",
     "m2": "square meters",
     "m²": "square meters",
     "m³": "cubic meters",
@@ -200,29 +210,7 @@ SIGNS: Mapping[str, str] = {
     "zł": "zlotys",
 }
 # Of these, the ones that may stand behind a space; other single letters there are words or names.
-SPACED_SIGNS = frozenset(
-    {
-        "PS",
-        "m2",
-        "m²",
-        "km2",
-        "km²",
-        "″",
-        "%",
-        "°C",
-        "°F",
-        "°",
-        "W",
-        "V",
-        "µm",
-        "μm",
-        "Nm",
-        "€",
-        "£",
-        "₽",
-        "₴",
-    }
-)
+SPACED_SIGNS = listed("PS cm2 cm² m2 m² km2 km² ″ % °C °F ° C F W V p µm μm Nm € £ ₽ ₴")
 
 # Signs of money before the figures, the longest first in the scan. Letters need their capitals.
 CURRENCIES: Mapping[str, str] = {
@@ -245,6 +233,7 @@ CURRENCIES: Mapping[str, str] = {
     "€": "euros",
     "EUR": "euros",
     "£": "pounds sterling",
+    "PS": "pounds sterling",
     "GBP": "pounds sterling",
     "¥": "yen",
     "JPY": "yen",
@@ -268,4 +257,18 @@ CURRENCIES: Mapping[str, str] = {
     "DKK": "Danish kroner",
     "SEK": "Swedish kronor",
     "NOK": "Norwegian kroner",
+}
+# Of these, not before a capital: "12 C Company".
+INITIALS = listed("C F p")
+# Some text was folded to ASCII on its way, where £ is "PS" (and ¥ "Y="): so many figures follow,
+# more than the one of a console's or a car's name (a pattern).
+FOLDED = {"PS": r"(?=\d{2}|\d[.,]\d|\dbn|\dm\b)"}
+DOLLARS = "dollars"
+# Behind dollars, whose dollars they are: "$5 US".
+WHOSE_DOLLARS: Mapping[str, str] = {
+    "us": "dollars",
+    "u.s.": "dollars",
+    "australian": "Australian dollars",
+    "canadian": "Canadian dollars",
+    "cdn": "Canadian dollars",
 }

@@ -15,21 +15,24 @@ from sayso.extract.lang.en_quantities import (
     FROM,
     GAINS,
     LESS,
+    LESS_NOUNS,
     LOSSES,
     MORE,
+    MORE_NOUNS,
     MOVES,
     PARTICLES,
+    RAISES,
     RISES,
     SHARES,
     TO,
 )
-from sayso.extract.lang.en_units import CURRENCIES
 from sayso.extract.quantities.found import Found
 from sayso.extract.quantities.sharing import shared
 from sayso.extract.quantities.tokens import Sort, Token, Tokens
 from sayso.model import Trend
+from sayso.units import LENGTH_OF_TIME, MONEY, dimension
 
-_TRADED = SHARES | {*CURRENCIES.values(), "cents", "pence", "sen"}
+_TO = frozenset({Trend.RISES_TO, Trend.FALLS_TO})
 _FAR = 6  # tokens between the word of a change and its "by", "to" or "from"
 _NEAR = 2  # and between that word and its number, where nothing links them
 
@@ -44,26 +47,35 @@ def trend(tokens: Tokens, start: int, end: int, unit: str) -> Trend:
         return Trend.RISES_BY
     link = CHANGE_LINKS.get(tokens[start - 1].low, "")
     rises, falls = RISES, FALLS
-    if unit in _TRADED:
+    if unit in SHARES or dimension(unit) == MONEY:
         rises, falls = RISES | GAINS, FALLS | LOSSES
-    elif not link:
+    elif not link or link == OF:  # not "shot down 3 of 5 boats"
         rises, falls = RISES - PARTICLES, FALLS - PARTICLES
+    if not link and dimension(unit) == MONEY:
+        rises -= RAISES
     far = _FAR if link and link != OF else _NEAR if link or unit else 0
     for token in _back(tokens, start - bool(link), far):
         if token.low in rises or token.low in falls:
             return _trend(link.replace(OF, "by") or "by", falls=token.low in falls)
-    for token in tokens[end : end + _NEAR] if unit else ():
+    return _behind(tokens, end, unit) if unit else Trend.NONE
+
+
+def _behind(tokens: Tokens, end: int, unit: str) -> Trend:
+    more, less = MORE, LESS
+    if dimension(unit) != LENGTH_OF_TIME:
+        more, less = MORE | MORE_NOUNS, LESS | LESS_NOUNS
+    for token in tokens[end : end + _NEAR]:
         if token.low in STOPS or (token.sort is Sort.MARK and token.word != "-"):
             break
-        if token.low in MORE or token.low in LESS:
-            return _trend("by", falls=token.low in LESS)
+        if token.low in more or token.low in less:
+            return _trend("by", falls=token.low in less)
     return Trend.NONE
 
 
 def _back(tokens: Tokens, index: int, far: int) -> Iterator[Token]:
     """The tokens before `index`, the nearest first, as far as the clause goes."""
     for token in reversed(tokens[max(0, index - far) : index]):
-        if token.sort is Sort.MARK and token.word != "-":
+        if token.word in CLAUSE_MARKS:
             return
         yield token
 
@@ -87,23 +99,33 @@ def moves_from(tokens: Tokens, start: int) -> bool:
     """Whether the number at `start` is where a change starts from: "rose from 3 to 5"."""
     if tokens[start - 1].low != FROM:
         return False
+    start -= tokens[start - 2].word == ","  # "rose, from 3 to 5"
     words = {token.low for token in _back(tokens, start - 1, _FAR)}
     return not words.isdisjoint(RISES | FALLS | MOVES)
 
 
 def pair(tokens: Tokens, results: list[Found]) -> None:
-    """ "from 3 to 5 percent": both numbers tell the direction, and share their unit."""
+    """ "from 3 to 5 percent", "to 5 percent, from 3": both numbers tell the direction, and share
+
+    their unit and rate.
+    """
     if len(results) < 2:
         return
-    first, second = results[-2:]
-    between = [token.word for token in tokens[first.end : second.start]]
+    one, other = results[-2:]
+    between = [token.low for token in tokens[one.end : other.start]]
     joined = between[-1:] == [TO] and len(between) <= _FAR and not CLAUSE_MARKS & {*between}
-    if not joined or not moves_from(tokens, first.start):
-        return
-    falls = second.quantity.low < first.quantity.low
-    mine, theirs = first.quantity, second.quantity
-    mine, theirs = shared(mine, theirs), shared(theirs, mine)
-    results[-2:] = (
-        replace(first, quantity=replace(mine, trend=_trend("from", falls=falls))),
-        replace(second, quantity=replace(theirs, trend=_trend("to", falls=falls))),
+    if joined and moves_from(tokens, one.start):
+        results[-2:] = _moved(one, other)
+    elif one.quantity.trend in _TO and [word for word in between if word != ","] == [FROM]:
+        results[-2:] = reversed(_moved(other, one))
+
+
+def _moved(start: Found, end: Found) -> tuple[Found, Found]:
+    falls = end.quantity.low < start.quantity.low
+    before, after = shared(start.quantity, end.quantity), shared(end.quantity, start.quantity)
+    if after.per is None and before.unit == after.unit:
+        after = replace(after, per=before.per, per_counted=before.per_counted)
+    return (
+        replace(start, quantity=replace(before, trend=_trend("from", falls=falls))),
+        replace(end, quantity=replace(after, trend=_trend("to", falls=falls))),
     )

@@ -5,23 +5,29 @@ label, a score, an address and a pronoun.
 from dataclasses import dataclass
 
 from sayso.extract.lang.en_counted import (
+    AT,
+    HOURS,
     LABELS,
     OF,
     ONE_AFTER,
     ONE_BEFORE,
     ONE_PERSON_VERBS,
+    ONE_PLACED,
+    ONE_PREPOSITIONS,
     SCORE_CUES,
     STREETS,
     YEAR_CUES,
+    YEARLY,
     YEARS,
 )
-from sayso.extract.lang.en_quantities import TO
+from sayso.extract.lang.en_quantities import LIST_MARKS, TO
+from sayso.extract.quantities.bounds import OLDEST
 from sayso.extract.quantities.nouns import plural
 from sayso.extract.quantities.numbers import Form, Number
 from sayso.extract.quantities.tokens import Sort, Tokens
 
 _SCORE_WINDOW = 8  # tokens before "2-3" in which a word of a contest makes it a score
-_OLDEST = 120  # "Kern, 34, said": a number up to here between commas is an age
+_LABELS_LISTED = 6  # numbers of a list that one label names
 _SMALL = 10  # "the two met": number words below are bare only as pronouns
 
 
@@ -46,8 +52,8 @@ def counts(tokens: Tokens, reading: Reading) -> bool:
     if ranged and number.low >= reading.last.low:
         return False  # "3-2"
     if reading.unit or number.form in (Form.VAGUE, Form.PART):
-        return True
-    if _labelled(tokens, number.start):
+        return not _clock(tokens, reading)
+    if _labelled(tokens, number.start) or (not reading.counted and _listed_label(tokens, reading)):
         return False
     if ranged and number.form is Form.PLAIN:
         return (
@@ -55,7 +61,7 @@ def counts(tokens: Tokens, reading: Reading) -> bool:
             and not _year(tokens, reading)
             and not _names(tokens, reading)
         )
-    if reading.bounded and not _year(tokens, reading):
+    if reading.bounded and not (_year(tokens, reading) or _names(tokens, reading)):
         return True
     if number.form is Form.PLAIN:
         before = tokens[number.start - 1]
@@ -63,6 +69,25 @@ def counts(tokens: Tokens, reading: Reading) -> bool:
             return bool(reading.counted)  # "the top-16"
         return not (_names(tokens, reading) or _year(tokens, reading) or _item(tokens, reading))
     return bool(reading.counted) or not (number.form is Form.WORDS and number.low < _SMALL)
+
+
+def _clock(tokens: Tokens, reading: Reading) -> bool:
+    """ "At 1845 hours"."""
+    token = tokens[reading.number.start]
+    hours = reading.unit == HOURS and len(token.word) == 4 and reading.number.form is Form.PLAIN
+    return hours and tokens[reading.number.start - 1].low == AT
+
+
+def _listed_label(tokens: Tokens, reading: Reading) -> bool:
+    """Whether the number goes on with a list of labels: "rooms 4, 5 and 6"."""
+    at = reading.number.start
+    for _ in range(_LABELS_LISTED):
+        if tokens[at - 1].low not in LIST_MARKS or tokens[at - 2].sort is not Sort.FIGURES:
+            return False
+        at -= 2
+        if _labelled(tokens, at):
+            return True
+    return False
 
 
 def _labelled(tokens: Tokens, index: int) -> bool:
@@ -88,23 +113,27 @@ def _names(tokens: Tokens, reading: Reading) -> bool:
 
 
 def _year(tokens: Tokens, reading: Reading) -> bool:
-    """Whether a bare number of four figures is a year: no plural follows, or "in" stands before."""
+    """Whether a bare number of four figures is a year: no plural follows, or one that a year
+
+    dates ("2018 sales"), or "in" stands before.
+    """
     token = tokens[reading.number.start]
     year = len(token.word) == 4 and YEARS[0] <= reading.number.low <= YEARS[1]
     if not year or reading.number.form is not Form.PLAIN:
         return False
     before = tokens[reading.number.start - 1].low
     dated = before in YEAR_CUES or before.endswith("'s")
-    return dated or not plural(reading.counted.rpartition(" ")[2].lower())
+    noun = reading.counted.rpartition(" ")[2].lower()
+    return dated or not plural(noun) or noun in YEARLY
 
 
 def _item(tokens: Tokens, reading: Reading) -> bool:
-    """The number of an item ("2. The bridge"), or an age between commas ("Kern, 34, said")."""
+    """The number of an item ("2. The bridge"), or one that may be an age ("Ada Kern, 34.")."""
     before, behind = tokens[reading.number.start - 1], tokens[reading.last.end]
     if before.sort is Sort.END and behind.word in (".", ")"):
         return True
     aged = before.word == "," and tokens[reading.number.start - 2].sort is Sort.WORD
-    return aged and behind.word in (",", ".", ")", "") and reading.number.low < _OLDEST
+    return aged and behind.word in (",", ".", ")", "") and reading.number.low < OLDEST
 
 
 def _score(tokens: Tokens, reading: Reading) -> bool:
@@ -123,5 +152,7 @@ def _counts_one(tokens: Tokens, reading: Reading) -> bool:
     if not (reading.counted or reading.unit) or before in ONE_AFTER:
         return False
     if behind in ONE_BEFORE and behind != OF:
+        return False
+    if behind in ONE_PLACED and before in ONE_PREPOSITIONS:
         return False
     return tokens[reading.end].low not in ONE_PERSON_VERBS

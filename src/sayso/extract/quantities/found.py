@@ -8,7 +8,10 @@ from sayso.model import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A quantity with its tokens; `said` is its bound as written, `figure` its number again."""
+    """A quantity with its tokens; `said` is its bound as written, `figure` its number again,
+
+    `to_one`: whether it is counted against one that is said ("18 pupils to one teacher").
+    """
 
     start: int
     end: int
@@ -16,6 +19,7 @@ class Found:
     said: str
     figure: str
     why: str
+    to_one: bool = False
 
 
 def in_figures(number: float) -> str:
@@ -34,6 +38,6 @@ def told(found: Found) -> str:
         counted = f"of {counted}"
     parts = [found.said, figure, unit, counted]
     if quantity.per is not None:
-        alone = quantity.per == 1 and quantity.per_counted
+        alone = quantity.per == 1 and quantity.per_counted and not found.to_one
         parts += ["per", "" if alone else in_figures(quantity.per), quantity.per_counted]
     return " ".join(part for part in parts if part)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extract.lang.en_counted import OF
-from sayso.extract.lang.en_quantities import AND, BETWEEN, OR, TO
-from sayso.extract.quantities import bounds, changes, ratios, sharing
+from sayso.extract.lang.en_quantities import AND, BETWEEN, NO_LENGTH, OR, TO
+from sayso.extract.quantities import bounds, changes, ratios, sharing, wholes
 from sayso.extract.quantities.bounds import Bounded
 from sayso.extract.quantities.counting import Reading, contest, counts
 from sayso.extract.quantities.found import Found, in_figures
@@ -16,8 +16,9 @@ from sayso.extract.quantities.nouns import unit_at, what
 from sayso.extract.quantities.numbers import BEGINS, Form, Number, number
 from sayso.extract.quantities.tokens import Sort, Tokens
 from sayso.model import Bound, Quantity, Span
+from sayso.units import LENGTH_OF_TIME, dimension
 
-_BEGINS = BEGINS | ratios.BEGINS
+_BEGINS = BEGINS | ratios.BEGINS | wholes.BEGINS
 # Before "3 million", "5 to" means millions; so does "500 to" in a change, and nothing above.
 _SMALL, _BELOW_SCALE = 100, 1000
 
@@ -26,67 +27,83 @@ def read(tokens: Tokens, times: Sequence[Span]) -> list[Found]:
     """The quantities of a sentence, in order; none begins in a time."""
     results: list[Found] = []
     taken = _taken(tokens, times)
-    waiting: ratios.Whole | None = None
+    waiting: wholes.Whole | None = None
     index = 0
     while index < len(tokens) - 1:
         if tokens[index].sort is Sort.WORD and tokens[index].low not in _BEGINS:
             index += 1
             continue
-        whole = None if index in taken else ratios.opened(tokens, index)
-        if whole is not None:
-            if ratios.opens_clause(tokens, whole):
-                waiting = whole
-            else:
-                ratios.late(results, whole)
-            index = whole.end
+        if index in taken:
+            index += 1
             continue
-        found, index = (None, index + 1) if index in taken else _at(tokens, index, results, waiting)
+        if whole := wholes.opened(tokens, index):
+            waiting, index = whole, whole.end
+            continue
+        before = results[-1] if results else None
+        linked = before is not None and sharing.follows(tokens, before, index, taken)
+        found, index = _at(tokens, index, before, wanted=linked or waiting is not None)
         if found is None:
             continue
-        if waiting is not None and found.quantity.per is None:
-            found = ratios.against(found, waiting)
+        if waiting is not None and found.quantity.per is None and waiting.takes(found):
+            found = wholes.against(found, waiting)
         waiting = None
         results.append(found)
-        ratios.coordinate(tokens, results)
+        wholes.coordinate(tokens, results)
         changes.pair(tokens, results)
-        sharing.listed(tokens, results)
+        sharing.share(tokens, results, taken)
+        wholes.restated(tokens, results)
     return results
 
 
 def _taken(tokens: Tokens, times: Sequence[Span]) -> frozenset[int]:
-    """The tokens inside times."""
-    taken, at = [], 0
+    """The tokens inside times, but for the lengths that they tell: "the past two years"."""
+    taken, at, free = [], 0, 0
     for index, token in enumerate(tokens):
         while at < len(times) and times[at].end <= token.start:
             at += 1
-        inside = at < len(times) and times[at].start < token.end
-        if inside and not _measured(tokens, index, times[at]):
-            taken.append(index)
+        if at == len(times):
+            break
+        if times[at].start < token.end and index >= free:
+            free = _measured(tokens, index, times[at])
+            if not free:
+                taken.append(index)
     return frozenset(taken)
 
 
-def _measured(tokens: Tokens, index: int, time: Span) -> bool:
-    """Whether figures taken for a year have a unit behind them: "1640 square metres"."""
-    whole = (tokens[index].start, tokens[index].end) == (time.start, time.end)
-    return whole and unit_at(tokens, index + 1) is not None
+def _measured(tokens: Tokens, index: int, time: Span) -> int:
+    """The token behind the number at `index` where that is a length ("the past two years", not
+
+    "two years ago") or only looks like a year ("1640 square metres"); else 0.
+    """
+    token = tokens[index]
+    found = number(tokens, index) if token.sort is Sort.FIGURES or token.low in BEGINS else None
+    unit = unit_at(tokens, found.end) if found else None
+    if found is None or unit is None:
+        return 0
+    if dimension(unit[0]) == LENGTH_OF_TIME:
+        return 0 if tokens[unit[1]].low in NO_LENGTH else unit[1]
+    return found.end if tokens[found.end - 1].end == time.end else 0
 
 
 def _at(
-    tokens: Tokens, index: int, results: Sequence[Found], waiting: ratios.Whole | None
+    tokens: Tokens, index: int, before: Found | None, *, wanted: bool
 ) -> tuple[Found | None, int]:
     """The quantity whose number begins at `index`, if any, and where to go on."""
-    if alone := ratios.alone(tokens, index):
+    after = before.end if before else 0
+    if alone := ratios.alone(tokens, index, after=after):
         return alone, alone.end
     first = number(tokens, index)
     if first is None:
         return None, index + 1
-    bound = bounds.before(tokens, index, after=results[-1].end if results else 0)
-    if ratio := ratios.whole(tokens, first, bound):
+    bound = bounds.before(tokens, index, after=after)
+    if ratio := ratios.pair(tokens, first, bound):
         return ratio, ratio.end
     last = _last(tokens, first, bound)
+    if last is not first and (ratio := ratios.some(tokens, first, last, bound)):
+        return ratio, ratio.end
     if last is first:
         first = last = _scaled(tokens, first)
-    found = _quantity(tokens, first, last, bound, wanted=waiting is not None)
+    found = _quantity(tokens, first, last, bound, wanted=wanted)
     return found, found.end if found else last.end
 
 
@@ -98,7 +115,7 @@ def _quantity(
     opens = bound.opens and ranged
     start = bound.at if bound.said or opens else first.start
     behind = bounds.after(tokens, last.end)
-    unit = last.unit or first.unit or bounds.age(tokens, first.start)
+    unit = last.unit or first.unit or bounds.age(tokens, first)
     counted = what(tokens, last, behind.at, unit)
     trend = changes.trend(tokens, start, counted.end, counted.unit)
     said = bound if bound.said else behind
@@ -111,8 +128,9 @@ def _quantity(
         trend=trend,
     )
     figure = _figure(tokens, first, quantity)
-    found = Found(start, counted.end, quantity, "" if ranged else said.said, figure, "")
-    found = ratios.behind(tokens, replace(found, why=_why(found)))
+    told = said.said if quantity.bound is not Bound.BETWEEN else ""
+    found = Found(start, counted.end, quantity, told, figure, "")
+    found = wholes.behind(tokens, replace(found, why=_why(found)))
     listed = sharing.goes_on(tokens, counted.end)
     bounded = bool(bound.said or opens or trend or wanted or listed)
     reading = Reading(start, first, last, quantity.unit, quantity.counted, counted.end, bounded)
@@ -121,7 +139,7 @@ def _quantity(
 
 def _bound(first: Number, said: Bounded, *, ranged: bool) -> Bound:
     if ranged:
-        return Bound.BETWEEN
+        return Bound.ABOUT if said.bound is Bound.ABOUT else Bound.BETWEEN
     vague = said.bound is Bound.EXACT and first.form is Form.VAGUE
     return Bound.ABOUT if vague else said.bound
 
@@ -184,6 +202,8 @@ def _apart(tokens: Tokens, first: Number, last: Number) -> bool:
 def _scaled(tokens: Tokens, first: Number) -> Number:
     """ "from 5 to 3 million": the number with the scale of the one that "to" joins to it."""
     other = number(tokens, first.end + 1) if tokens[first.end].low == TO else None
+    if other is not None and tokens[other.end].low in ("-", TO, OR):  # "to 3-5 million"
+        other = number(tokens, other.end + 1) or other
     if other is None or other.scale == 1 or first.scale > 1 or first.high >= _BELOW_SCALE:
         return first
     return first.times(other.scale)

@@ -16,11 +16,12 @@ from sayso.extract.lang.en_counted import (
     NOT_PLURAL,
     OF,
     PLURALS,
+    SINGULARS,
     STOPS,
     STRONG,
 )
 from sayso.extract.lang.en_quantities import AND, MORE_OF
-from sayso.extract.lang.en_units import SIGNS, SPACED_SIGNS, UNITS
+from sayso.extract.lang.en_units import INITIALS, SIGNS, SPACED_SIGNS, UNITS
 from sayso.extract.quantities.numbers import Form, Number
 from sayso.extract.quantities.numbers import number as number_at
 from sayso.extract.quantities.tokens import Phrases, Sort, Tokens
@@ -43,7 +44,7 @@ def unit_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The unit at `index`, behind a number, and the token behind it."""
     at = _past_dash(tokens, index)
     sign = tokens[at]
-    if sign.word in SIGNS and (sign.glued or sign.word in SPACED_SIGNS):
+    if sign.word in SIGNS and (sign.glued or _stands_alone(tokens, at)):
         behind = tokens[index - 1].sort
         if behind in (Sort.FIGURES, Sort.FRACTION) and not _goes_on(tokens, at + 1):
             return SIGNS[sign.word], at + 1
@@ -53,6 +54,15 @@ def unit_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
 def _past_dash(tokens: Tokens, index: int) -> int:
     joined = tokens[index].word == "-" and tokens[index].glued and tokens[index + 1].glued
     return index + joined
+
+
+def _stands_alone(tokens: Tokens, index: int) -> bool:
+    """Whether the sign behind a space is a unit: not the "C" of "12 C Company"."""
+    behind = tokens[index + 1]
+    named = behind.sort is Sort.WORD and behind.word[0].isupper()
+    sign = tokens[index].word
+    rated = behind.word == "/" and behind.glued  # "5 A/cm2"
+    return rated or (sign in SPACED_SIGNS and not (named and sign in INITIALS))
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
@@ -118,7 +128,8 @@ def counted_plural(tokens: Tokens, index: int, *, figures: bool = False) -> tupl
     pieces: list[str] = []
     end = index
     for _ in range(_MOST_WORDS):
-        piece, after = _piece(tokens, end, figures=figures)
+        named = end > index and tokens[end - 1].word[:1].isupper()  # "12 Leopard 2 tanks"
+        piece, after = _piece(tokens, end, figures=figures or named)
         if not piece and pieces and tokens[end].low == AND:  # "North and South Aldoran troops"
             pieces.append(AND)
             end += 1
@@ -153,7 +164,9 @@ def phrase(tokens: Tokens, index: int, *, singular: bool = False) -> tuple[str, 
         low = tokens[end].low
         if not piece:
             break
-        if not pieces and low in ARTICLES:
+        if low in ARTICLES:
+            if pieces:
+                break
             end = after
             continue
         if pieces and (_like_verb(low) or plural(tokens[end - 1].low)):
@@ -176,7 +189,7 @@ def _piece(tokens: Tokens, index: int, *, figures: bool = False) -> tuple[str, i
         return "", index
     end = index + 1
     word = first.word
-    if first.sort is Sort.FIGURES and tokens[end].glued and tokens[end].sort is Sort.WORD:
+    if first.sort is Sort.FIGURES and tokens[end].glued and tokens[end].sort in _INNER:
         word, end = word + tokens[end].word, end + 1
     while tokens[end].word == "-" and tokens[end].glued and tokens[end + 1].glued:
         if tokens[end + 1].sort is not Sort.WORD:
@@ -200,9 +213,12 @@ def plural(low: str) -> bool:
 
 
 def singular(noun: str) -> str:
-    """A noun phrase whose last word is a regular plural, in the singular; any other as it is."""
-    if noun.lower().endswith("ies"):
+    """A noun phrase whose last word is a known plural, in the singular; any other as it is."""
+    first, space, last = noun.rpartition(" ")
+    last = last.lower()
+    if last in SINGULARS:
+        return f"{first}{space}{SINGULARS[last]}"
+    if last.endswith("ies"):
         return noun[:-3] + "y"
-    last = noun.rpartition(" ")[2].lower()
     regular = plural(last) and last not in PLURALS and last.endswith("s")
     return noun.removesuffix("s") if regular else noun

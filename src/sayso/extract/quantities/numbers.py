@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from sayso.extract.lang.en_counted import STOPS
 from sayso.extract.lang.en_quantities import (
     ADDED,
     AGAIN,
@@ -20,6 +21,7 @@ from sayso.extract.lang.en_quantities import (
     CAPITAL_SCALES,
     DIGITS,
     EACH,
+    EACH_TIME,
     FEW,
     FRACTIONS,
     GLYPHS,
@@ -36,17 +38,24 @@ from sayso.extract.lang.en_quantities import (
     VAGUE,
     WHOLE,
 )
-from sayso.extract.lang.en_units import CURRENCIES, SIGNS, UNITS
+from sayso.extract.lang.en_units import CURRENCIES, DOLLARS, SIGNS, UNITS, WHOSE_DOLLARS
 from sayso.extract.quantities.tokens import Phrases, Sort, Token, Tokens
+from sayso.units import MONEY, dimension
 
 _VAGUE, _FEW, _SETS, _ADDED = Phrases(VAGUE), Phrases(FEW), Phrases(SETS), Phrases(ADDED)
 _NUMERALS: Mapping[str, int] = {**DIGITS, **TENS}
 # The words that a number may begin with, and those of them that tell one by themselves: a sentence
 # without one of these or a figure has no quantity.
-_FIRST = {phrase.split()[0] for phrase in (*VAGUE, *FEW, *SETS)}
-BEGINS = frozenset({*_NUMERALS, *AGAIN, *FRACTIONS, *SCALES, *_FIRST, *INDEFINITE, *NEGATIVE})
-STARTS = (BEGINS - INDEFINITE) | SCALES.keys() | {"pair", "trio", "quartet", ONCE, *ORDINALS}
-
+_FIRST = {phrase.split()[0] for phrase in (*VAGUE, *FEW, *SETS, *AGAIN)}
+BEGINS = frozenset({*_NUMERALS, *FRACTIONS, *SCALES, *_FIRST, *INDEFINITE, *NEGATIVE})
+STARTS = (
+    (BEGINS - INDEFINITE)
+    | SCALES.keys()
+    | {
+        *("pair", "trio", "quartet", ONCE, EACH_TIME),
+        *ORDINALS,
+    }
+)
 
 _MOST_DIGITS = 16  # with the point: what has more is a code, not a count
 _GREATEST = 1e15  # of scales one after the other: nobody counts in more
@@ -94,7 +103,8 @@ def number(tokens: Tokens, index: int) -> Number | None:
     if token.sort is Sort.WORD:
         if token.low in NEGATIVE:
             return _negative(tokens, index)
-        return _vague(tokens, index) or _part(tokens, index) or _words(tokens, index)
+        vague = _vague(tokens, index) if token.low in _FIRST else None
+        return vague or _part(tokens, index) or _words(tokens, index)
     if token.word == "-" and not token.glued:
         return _negative(tokens, index)
     return None
@@ -106,7 +116,17 @@ def _money(tokens: Tokens, index: int) -> Number | None:
     found = _figures(tokens, index + 1 + negative, money=True)
     if found is None:
         return None
-    return replace(found.times(-1 if negative else 1), start=index, unit=unit)
+    unit, end = _whose(tokens, unit, found.end)
+    return replace(found.times(-1 if negative else 1), start=index, end=end, unit=unit)
+
+
+def _whose(tokens: Tokens, unit: str, end: int) -> tuple[str, int]:
+    """The dollars that a country behind them names ("$5 US"), not one that a noun follows."""
+    whose = WHOSE_DOLLARS.get(tokens[end].low) if unit == DOLLARS else None
+    behind = tokens[end + 1] if whose else None
+    if whose is None or behind is None or (behind.sort is Sort.WORD and behind.low not in STOPS):
+        return unit, end
+    return whose, end + 1
 
 
 def _negative(tokens: Tokens, index: int) -> Number | None:
@@ -131,8 +151,8 @@ def _figures(tokens: Tokens, index: int, *, money: bool = False) -> Number | Non
     if token.sort is not Sort.FIGURES:
         return None
     bare = "".join(letter for letter in token.word if letter.isdigit() or letter == ".")
-    if len(bare) > _MOST_DIGITS:
-        return None
+    if len(bare) > _MOST_DIGITS or (bare[0] == "0" and bare.isdecimal() and len(bare) > 1):
+        return None  # "0630", "007"
     value, end = float(bare), index + 1
     plain = token.word.isdecimal()
     part = _share(tokens[end]) if plain and tokens[end].sort is Sort.FRACTION else 1.0
@@ -141,11 +161,17 @@ def _figures(tokens: Tokens, index: int, *, money: bool = False) -> Number | Non
     elif found := _ADDED.at(tokens, end):
         value, end, plain = value + found[0], found[1], False
     value, end = _power(tokens, value, end)
+    money = money or (tokens[end].glued and _is_money(tokens[end + 1 : end + 2]))
     scale, end = _scales(tokens, end, money=money)
     if scale == 1 and _is_code(tokens[end]):
         return None
     form = Form.PLAIN if plain and scale == 1 and not money else Form.FIGURES
     return Number(index, end, value * scale, value * scale, form, scale=scale)
+
+
+def _is_money(behind: Tokens) -> bool:
+    """Whether a currency follows: "12m euros"."""
+    return any(dimension(UNITS.get(token.low, "")) == MONEY for token in behind)
 
 
 def _power(tokens: Tokens, value: float, end: int) -> tuple[float, int]:
@@ -214,7 +240,8 @@ def _vague(tokens: Tokens, index: int) -> Number | None:
         (low, high), end = found
         scale, end = _scales(tokens, end, money=False)
         form = Form.WORDS if low == high else Form.VAGUE
-        if scale > 1:
+        halved = low == high and tokens[end].low in UNITS  # "half a litre"
+        if scale > 1 or halved:
             return Number(index, end, low * scale, high * scale, form, scale=scale)
     if sets := _SETS.at(tokens, index):
         return Number(index, sets[1], sets[0], sets[0], Form.WORDS)

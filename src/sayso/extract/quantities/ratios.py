@@ -1,139 +1,56 @@
-"""Ratios: counts against other counts. Takes tokens; what is counted against is a `Whole`.
+"""Ratios: one number with another, and other forms of their own. Takes tokens.
 
-behind   = quantity against whole        three guards for every 30 men   20 a day
-opened   = against whole … quantity      for every 30 men there are three guards
 among    = number [noun] "in" number     two in five households   one conscript in six
 to       = number [noun] "to" number     three to one   1:30   (beside "ratio", "outnumbered" …)
-ordinal  = "every" ordinal noun          every third house
+mixture  = number "parts" noun "to" …    two parts sand to one part lime
+ordinal  = "every" ordinal noun          every third house   every 20th call   every other house
+article  = "a" noun whole                a guard for every 20 men
+
+Counts against a whole ("three guards for every 30 men") are in `wholes.py`.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import log10
 
 from sayso.extract.lang.en_counted import SCORE_CUES, YEARS
 from sayso.extract.lang.en_quantities import (
-    AGAINST,
     AMONG,
-    AND,
-    CLAUSE_OPENERS,
-    EACH,
+    EACH_TIME,
     EVERY,
+    INDEFINITE,
     JOINED_TO,
-    NOT_RATES,
     ONCE,
-    OPENERS,
+    ORDINAL_ENDINGS,
     ORDINALS,
+    OTHER,
+    PARTS,
+    PER,
     RATE_NOUNS,
     RATIO_LEADS,
     RATIO_NOUNS,
     TO_ONE,
 )
+from sayso.extract.lang.en_units import UNITS
+from sayso.extract.quantities import bounds, wholes
 from sayso.extract.quantities.bounds import Bounded
 from sayso.extract.quantities.found import Found, in_figures
 from sayso.extract.quantities.nouns import counted_plural, phrase, plural, singular, unit_at
 from sayso.extract.quantities.numbers import Form, Number, number
 from sayso.extract.quantities.tokens import Phrases, Sort, Tokens
-from sayso.model import Quantity
+from sayso.extract.quantities.wholes import WHY
+from sayso.model import Bound, Quantity
 
-WHY = "a ratio"
+BEGINS = frozenset({ONCE, *EVERY, *INDEFINITE})
+_AMONG = Phrases({entry: entry for entry in AMONG})
+_TO = Phrases({entry: entry for entry in TO_ONE})
+_NEAR = 10  # tokens from "a guard" to "for every 20 men"
 _CUE_BEFORE, _CUE_AFTER = 8, 4  # tokens to either side in which a word of ratio counts
-_NEAR = 3  # tokens between a count and the whole it is counted against
-
-
-def _phrases(table: Iterable[str]) -> Phrases[str]:
-    return Phrases({entry: entry for entry in table})
-
-
-BEGINS = frozenset({ONCE, *EVERY, *(opener.split()[0] for opener in OPENERS)})
-_AGAINST, _OPENERS, _AMONG, _TO = map(_phrases, (AGAINST, OPENERS, AMONG, TO_ONE))
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """What a quantity is counted against: how many, of what, and the tokens that say so."""
-
-    per: float
-    counted: str
-    start: int
-    end: int
-
-
-def _whole(tokens: Tokens, start: int, index: int) -> Whole | None:
-    """The whole at `index`: a number with or without a noun, or a noun alone."""
-    found = number(tokens, index)
-    if found is not None and found.form is not Form.VAGUE:
-        counted, end = _counted(tokens, found)
-        return Whole(found.low, counted, start, end)
-    counted, end = phrase(tokens, index)
-    return Whole(1.0, counted, start, end) if counted else None
-
-
-def _counted(tokens: Tokens, found: Number) -> tuple[str, int]:
-    unit = unit_at(tokens, found.end)
-    return unit or counted_plural(tokens, found.end)
-
-
-# --- Behind and before --------------------------------------------------------------------------
-
-
-def behind(tokens: Tokens, found: Found) -> Found:
-    """The same quantity, with what the words behind it count it against."""
-    if against_what := _AGAINST.at(tokens, found.end):
-        whole = _whole(tokens, found.end, against_what[1])
-        return against(found, whole) if whole else found
-    parts = [at for at in range(found.end, found.end + 4) if at < len(tokens) - 1]
-    parts = [at for at in parts if tokens[at].word != "-"][:2]  # "a day", "-a-day"
-    rated = len(parts) == 2 and tokens[parts[0]].low in EACH and tokens[parts[1]].low in RATE_NOUNS
-    if rated and tokens[parts[1] + 1].low not in NOT_RATES:
-        return against(found, Whole(1.0, tokens[parts[1]].low, found.end, parts[1] + 1))
-    return found
-
-
-def opened(tokens: Tokens, index: int) -> Whole | None:
-    """The whole that opens at `index`, before or somewhat behind its quantity."""
-    opener = _OPENERS.at(tokens, index)
-    return _whole(tokens, index, opener[1]) if opener else None
-
-
-def opens_clause(tokens: Tokens, whole: Whole) -> bool:
-    """Whether the quantity of the whole is still to come."""
-    before = tokens[whole.start - 1]
-    return before.sort is Sort.END or before.low in CLAUSE_OPENERS
-
-
-def against(found: Found, whole: Whole) -> Found:
-    """The quantity counted against the whole; its span takes in a whole that follows it."""
-    quantity = replace(found.quantity, per=whole.per, per_counted=whole.counted)
-    return replace(found, quantity=quantity, end=max(found.end, whole.end), why=WHY)
-
-
-def late(results: list[Found], whole: Whole) -> None:
-    """Counts the last quantity against a whole that follows it after a word or two."""
-    if results and whole.start - results[-1].end <= _NEAR and results[-1].quantity.per is None:
-        results[-1] = against(results[-1], whole)
-
-
-def coordinate(tokens: Tokens, results: list[Found]) -> None:
-    """ "one cook and three guards for every 30 men": the cook is counted against the men too."""
-    last = results[-1]
-    if not last.quantity.per_counted:
-        return
-    for index in range(len(results) - 2, -1, -1):
-        one, following = results[index], results[index + 1]
-        between = {token.low for token in tokens[one.end : following.start]}
-        joined = between <= {",", AND} and (AND in between or index < len(results) - 2)
-        if one.quantity.per is not None or not joined or not one.quantity.counted:
-            break
-        per, counted = last.quantity.per, last.quantity.per_counted
-        quantity = replace(one.quantity, per=per, per_counted=counted)
-        results[index] = replace(one, quantity=quantity, why=WHY)
 
 
 # --- One number with another --------------------------------------------------------------------
 
 
-def whole(tokens: Tokens, first: Number, bound: Bounded) -> Found | None:
+def pair(tokens: Tokens, first: Number, bound: Bounded) -> Found | None:
     """The ratio that begins with the number `first`, if it is one with the next number."""
     if first.form not in (Form.PLAIN, Form.WORDS) or (first.unit and first.unit != "times"):
         return None
@@ -145,16 +62,38 @@ def whole(tokens: Tokens, first: Number, bound: Bounded) -> Found | None:
     return None
 
 
+def some(tokens: Tokens, first: Number, last: Number, bound: Bounded) -> Found | None:
+    """The ratio that begins with a range: "between two and three in ten wells"."""
+    among = _AMONG.at(tokens, last.end) if last.form in (Form.PLAIN, Form.WORDS) else None
+    if among is None:
+        return None
+    found = _among(tokens, replace(last, start=first.start, low=first.low), bound, "", among)
+    if found is None:
+        return None
+    figure = f"{in_figures(first.low)} to {in_figures(last.high)}"
+    quantity = replace(found.quantity, bound=Bound.BETWEEN)
+    start = bound.at if bound.said or bound.opens else first.start
+    return replace(found, start=start, quantity=quantity, figure=figure, said="")
+
+
 def _noun(tokens: Tokens, first: Number) -> tuple[str, int]:
     if first.high == 1:
-        return phrase(tokens, first.end)
-    return counted_plural(tokens, first.end)
+        counted, end = phrase(tokens, first.end)
+    else:
+        counted, end = counted_plural(tokens, first.end)
+    return _mixed(tokens, counted, end)
+
+
+def _mixed(tokens: Tokens, counted: str, end: int) -> tuple[str, int]:
+    """ "two parts" with what they are parts of."""
+    noun, after = phrase(tokens, end, singular=True) if counted.lower() in PARTS else ("", end)
+    return f"{counted} {noun}".rstrip(), after
 
 
 def _among(
     tokens: Tokens, first: Number, bound: Bounded, counted: str, among: tuple[str, int]
 ) -> Found | None:
-    second = _second(tokens, among[1])
+    second = _second(tokens, among[1], measured=among[0] not in (AMONG[0], EACH_TIME))
     if second is None or second.low <= first.high:
         return None
     noun, end = counted_plural(tokens, second.end)
@@ -177,21 +116,29 @@ def _to(
     near = _near(tokens, first.start, second.end)
     leads = first.low > second.high
     cued = not near.isdisjoint(RATIO_NOUNS) or (leads and not near.isdisjoint(RATIO_LEADS))
+    cued = cued or counted.partition(" ")[0].lower() in PARTS
     plain = to[0] == TO_ONE[0] and leads and second.high == 1 and near.isdisjoint(SCORE_CUES)
     if not (cued or (to[0] in JOINED_TO and not counted) or (plain and not counted)):
         return None
-    noun, end = _counted(tokens, second) if counted else ("", second.end)
+    noun, end = _noun_of(tokens, second) if counted else ("", second.end)
     found = _found(first, bound, counted, second, end)
-    return replace(found, quantity=replace(found.quantity, per_counted=noun))
+    return replace(found, quantity=replace(found.quantity, per_counted=noun), to_one=True)
 
 
-def _second(tokens: Tokens, index: int) -> Number | None:
+def _noun_of(tokens: Tokens, second: Number) -> tuple[str, int]:
+    if second.high == 1:
+        counted, end = phrase(tokens, second.end, singular=True)
+        return counted, end
+    return _mixed(tokens, *wholes.noun_of(tokens, second))
+
+
+def _second(tokens: Tokens, index: int, *, measured: bool = False) -> Number | None:
+    """The other number; one with a unit only where it may be `measured` ("out of five days")."""
     second = number(tokens, index)
     if second is None or second.unit or second.form not in (Form.PLAIN, Form.WORDS, Form.FIGURES):
         return None
     dated = second.form is Form.PLAIN and YEARS[0] <= second.low <= YEARS[1]
-    measured = unit_at(tokens, second.end)
-    return None if dated or measured else second
+    return None if dated or (not measured and unit_at(tokens, second.end)) else second
 
 
 def _near(tokens: Tokens, start: int, end: int) -> set[str]:
@@ -201,45 +148,78 @@ def _near(tokens: Tokens, start: int, end: int) -> set[str]:
 
 def _found(first: Number, bound: Bounded, counted: str, second: Number, end: int) -> Found:
     start = bound.at if bound.said else first.start
-    quantity = Quantity(first.low, first.high, bound.bound, first.unit, counted, second.low)
+    unit = UNITS.get(counted.lower(), first.unit)
+    counted = "" if unit else counted
+    quantity = Quantity(first.low, first.high, bound.bound, unit, counted, second.low)
     return Found(start, end, quantity, bound.said, in_figures(first.low), WHY)
 
 
 # --- Other forms --------------------------------------------------------------------------------
 
 
-def alone(tokens: Tokens, index: int) -> Found | None:
-    """The ratio that begins at `index` and begins with no number word."""
-    return colon(tokens, index) or ordinal(tokens, index) or once(tokens, index)
+def alone(tokens: Tokens, index: int, *, after: int) -> Found | None:
+    """The ratio that begins at `index` and begins with no number word; its bound begins behind
 
-
-def colon(tokens: Tokens, index: int) -> Found | None:
-    """ "1:30" beside a word of ratio."""
+    `after`.
+    """
     token = tokens[index]
-    if token.sort is not Sort.COLON:
-        return None
+    if token.sort is Sort.COLON:
+        return _colon(tokens, index, after)
+    if token.low in EVERY:
+        return _ordinal(tokens, index)
+    if token.low in INDEFINITE:
+        return _article(tokens, index)
+    return _once(tokens, index) if token.low == ONCE else None
+
+
+def _colon(tokens: Tokens, index: int, after: int) -> Found | None:
+    """ "1:30" beside a word of ratio."""
     if _near(tokens, index, index + 1).isdisjoint(RATIO_NOUNS | RATIO_LEADS):
         return None
-    left, right = map(float, token.word.split(":"))
-    return Found(index, index + 1, Quantity(left, left, per=right), "", in_figures(left), WHY)
+    left, right = map(float, tokens[index].word.replace(",", "").split(":"))
+    bound = bounds.before(tokens, index, after=after)
+    quantity = Quantity(left, left, bound.bound, per=right)
+    start = bound.at if bound.said else index
+    return Found(start, index + 1, quantity, bound.said, in_figures(left), WHY)
 
 
-def once(tokens: Tokens, index: int) -> Found | None:
+def _once(tokens: Tokens, index: int) -> Found | None:
     """ "once in every 30 shots"."""
-    among = _AMONG.at(tokens, index + 1) if tokens[index].low == ONCE else None
-    against_what = _whole(tokens, index, among[1]) if among and among[0] != AMONG[0] else None
-    if against_what is None:
+    among = _AMONG.at(tokens, index + 1)
+    against_what = wholes.whole(tokens, index, among[1]) if among else None
+    if among is None or against_what is None or among[0] == AMONG[0]:
         return None
-    alone = Found(index, index + 1, Quantity(1, 1, unit="times"), "", in_figures(1), WHY)
-    return against(alone, against_what)
+    return wholes.against(_one(index, index + 1, Quantity(1, 1, unit="times")), against_what)
 
 
-def ordinal(tokens: Tokens, index: int) -> Found | None:
-    """ "every third house": one of three."""
-    per = ORDINALS.get(tokens[index + 1].low) if tokens[index].low in EVERY else None
-    if per is None or tokens[index + 2].low in RATE_NOUNS:
+def _ordinal(tokens: Tokens, index: int) -> Found | None:
+    """ "every third house", "every 20th house": one of so many."""
+    behind = tokens[index + 1]
+    if behind.sort is Sort.FIGURES:
+        figured = behind.word.isdecimal() and tokens[index + 2].low in ORDINAL_ENDINGS
+        per, at = (int(behind.word) if figured else None), index + 3
+    else:
+        other = behind.low == OTHER and tokens[index].low == EACH_TIME
+        per, at = 2 if other else ORDINALS.get(behind.low), index + 2
+    if not per or tokens[at].low in RATE_NOUNS:
         return None
-    counted, end = phrase(tokens, index + 2)
+    counted, end = phrase(tokens, at, singular=True)
     if not counted or plural(tokens[end - 1].low):
         return None
-    return Found(index, end, Quantity(1, 1, counted=counted, per=per), "", in_figures(1), WHY)
+    return _one(index, end, Quantity(1, 1, counted=counted, per=per))
+
+
+def _article(tokens: Tokens, index: int) -> Found | None:
+    """ "a guard for every 20 men"."""
+    if not any(token.low in EVERY or token.low == PER for token in tokens[index : index + _NEAR]):
+        return None
+    counted, end = phrase(tokens, index + 1, singular=True)
+    if not counted:
+        return None
+    found = _one(index, end, Quantity(1, 1, counted=counted))
+    rated = wholes.behind(tokens, found)
+    return rated if (rated.quantity.per or 1) > 1 else None
+
+
+def _one(start: int, end: int, quantity: Quantity) -> Found:
+    return Found(start, end, quantity, "", in_figures(quantity.low), WHY)

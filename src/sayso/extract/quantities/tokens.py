@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from sayso.extract.lang.en_quantities import CLOCK
-from sayso.extract.lang.en_units import CURRENCIES
+from sayso.extract.lang.en_units import CURRENCIES, FOLDED
 
 Value = TypeVar("Value")
 
@@ -51,7 +51,8 @@ Tokens = Sequence[Token]
 
 
 def _any(signs: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, signs), key=len, reverse=True))
+    longest_first = sorted(signs, key=len, reverse=True)
+    return "|".join(re.escape(sign) + FOLDED.get(sign, "") for sign in longest_first)
 
 
 _LETTER = r"[^\W\d_½⅓⅔¼¾⅛]"
@@ -61,12 +62,14 @@ _SPACED = "US|HK|NZ|A|C"  # "HK $5"
 _SCAN = re.compile(
     rf"""(?P<plain>(?!(?:{_SPACED})\ ?\$){_LETTER}+(?=[\s,;]))  # most words
     |(?P<opaque>https?://\S+|www\.\S+|[^\s@]{{1,64}}@\S+|[@\#]\w+
-        |\+\d[\d\ ()-]{{6,24}}\d|\(\d{{3}}\)\ ?\d{{3}}-\d{{4}}|\b\d{{3}}-\d{{4}}\b
+        |\+\d[\d\ ()-]{{6,24}}\d|(?<!\w)0\d{{1,4}}(?:[ -]\d{{2,5}}){{1,4}}\b
+        |\(\d{{3}}\)\ ?\d{{3}}-\d{{4}}|\b\d{{3}}-\d{{4}}\b
         |\b\d+(?:-\d+){{2,9}}\b|\b\d{{1,4}}(?:/\d{{1,4}}){{2}}\b|\b\d{{1,3}}(?:\.\d{{1,3}}){{2,3}}\b
         |\d{{1,3}}(?:\.\d+)?\s?°(?:\s?\d{{1,2}}(?:\.\d+)?['′]?){{0,2}}["″]?\s?[NSEW]\b
+        |\b\d{{1,3}}\.\d{{3,}}°?\ ?[NSEW]\b
         |-?\b\d{{1,3}}\.\d{{3,}}°?,\ -?\d{{1,3}}\.\d{{3,}}\b
         |\b\d{{1,2}}[.:]?(?:\d{{2}})?\s?(?:{CLOCK})|\b\d{{1,2}}:\d{{2}}:\d{{2}}\b)
-    |(?P<colon>(?<![\w.:])\d{{1,4}}:\d{{1,4}}(?![\w:]))
+    |(?P<colon>(?<![\w.:])\d{{1,4}}:\d{{1,4}}(?:,\d{{3}})*(?![\w:]))
     |(?P<money>(?<!\w)(?:{_any(_LETTERED)})(?=\s?\d)|(?:{_any(_BARE)})(?=\s?-?\d)
         |(?<!\w)(?:{_SPACED})\ \$(?=\d))
     |(?P<code>(?<!{_LETTER})(?:{_LETTER}{{1,12}}|[A-Z]{_LETTER}{{0,11}}-)\d\w*(?:[.,-]\w+)*)
@@ -111,7 +114,10 @@ class Phrases(Generic[Value]):
 
     def at(self, tokens: Tokens, index: int) -> tuple[Value, int] | None:
         """What begins at `index`, and the index behind it."""
-        for words, value in self._from.get(tokens[index].low, ()):
+        known = self._from.get(tokens[index].low)
+        if known is None:
+            return None
+        for words, value in known:
             end = index + len(words)
             if end < len(tokens) and all(
                 token.low == word for token, word in zip(tokens[index:end], words, strict=True)
