@@ -276,7 +276,7 @@ def test_quantities_never_fail_and_keep_their_order(words: list[str]) -> None:
         "12 34.5\n",
         "1,200\t34.5\t7\n",
         "5 percent and 3 in ",
-        "10 km (6 miles) a day ",
+        "10 km (6 miles) ",
         "a guard for ",
         "each squad of ten gets ",
         "Kern, 34, ",
