@@ -1,14 +1,14 @@
 """The reader: resolves the sources of one document in order, each from what stood before it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.extract.holders.cast import Sentences
 from sayso.extract.holders.description import Description, describe, lowered
 from sayso.extract.holders.media import Release, account, medium
 from sayso.extract.holders.nominals import Nominals, is_nominal
-from sayso.extract.holders.relatives import RELATIVES, antecedent
+from sayso.extract.holders.relatives import RELATIVES, antecedents, apposed
 from sayso.extract.holders.roles import called, first_role, title_in
 from sayso.extract.holders.scene import SPOKE, SUBJECT, Asked, Naming, Number, Scene, number_of
 from sayso.extract.lang import en_names as names
@@ -172,22 +172,37 @@ class Reader:
 
     def _relative(self, description: Description) -> Resolved | None:
         """The holder of the noun phrase that "who" or "which" stands behind."""
-        span = antecedent(self.text, description.span.start)
-        if span is None:
-            return None
+        start = description.span.start
+        end = apposed(self.text, start)
+        person = next((m for m in self._around_end(end) if m.kind is Kind.PERSON), None)
+        if person is not None:
+            return self._person(description, person)
+        for span in antecedents(self.text, start):
+            found = self._antecedent(description.pronoun, span)
+            if found is not None:
+                return found
+        return None
+
+    def _around_end(self, end: int) -> Iterator[Mention]:
+        """The mentions that end at a place."""
+        return (m for m in self._within(Span(end - 1, end)) if end > 0 and m.end == end)
+
+    def _antecedent(self, pronoun: str, span: Span) -> Resolved | None:
+        """The holder of a noun phrase where the relative pronoun behind it can mean it."""
         before = self._describe(span)
         persons = [m for m in self._within(span) if m.kind is Kind.PERSON and span.contains(m.span)]
         if len(persons) > 1 and before.words[-1].end == persons[-1].end:
             both = " and ".join(person.value for person in persons)
             return Holder(both, HolderKind.GROUP), "named together before it", 0.8
-        if description.pronoun == "who" and all(word.is_capital for word in before.words):
+        if pronoun == "who" and all(word.is_capital for word in before.words):
             if persons:
                 return self._resolved(before)
             if self._is_placed(span):
                 return None
             return Holder(before.text, HolderKind.PERSON), "the name before it", 0.7
         holder, why, score = self._resolved(before)
-        thing = number_of(holder, before.head) is Number.THING and description.pronoun == "who"
+        things = {Number.THING, Number.BODY}
+        thing = pronoun == "who" and number_of(holder, before.head) in things
         return None if thing or holder.kind is HolderKind.UNKNOWN else (holder, why, score)
 
     def _is_placed(self, span: Span) -> bool:
