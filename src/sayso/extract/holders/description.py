@@ -100,6 +100,8 @@ def describe(
     person = _last(mentions, Kind.PERSON, core)
     apposed = _apposed(core, head_at, words[core_end:], mentions)
     organisation = _last(mentions, Kind.ORGANISATION, core)
+    if organisation is not None and organisation.start > core[head_at].start:
+        organisation = None  # "the editors of the Courier" are no paper
     if person is not None and not _is_head(core, head_at, person):
         person = None
     country = _country(core, mentions)
@@ -229,16 +231,18 @@ def _kind(
         return HolderKind.ORGANISATION
     if head in names.TITLES:
         return HolderKind.UNNAMED
-    return _by_capitals(core)
+    return _by_capitals(core, core[: head_at + 1])
 
 
-def _by_capitals(core: Sequence[Word]) -> HolderKind:
+def _by_capitals(core: Sequence[Word], named: Sequence[Word]) -> HolderKind:
+    """What capitals tell of the words up to the head, `named`, where no table knows it."""
     capitals = [
         word
-        for word in core
+        for word in named
         if word.is_capital and word.low not in _ARTICLES and not is_demonym(word.plain)
     ]
-    if not capitals or core[-1].low not in {word.low for word in capitals}:
+    opens = len(named) == 1 and not core[-1].is_capital  # the sentence's capital, maybe
+    if opens or not capitals or named[-1].low not in {word.low for word in capitals}:
         return HolderKind.UNNAMED
     if core[0].low in lang.DETERMINERS - _ARTICLES:
         return HolderKind.GROUP

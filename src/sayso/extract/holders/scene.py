@@ -79,7 +79,7 @@ def number_of(holder: Holder, head: str) -> Number:
         return Number.ONE
     if holder.kind in _BODIES:
         return Number.BODY
-    if holder.kind is HolderKind.GROUP or head in names.GROUPS:
+    if holder.kind is HolderKind.GROUP or head in names.GROUPS | lang.MANY:
         return Number.MANY
     if head in _STANDING | names.SINGLE_ROLES | names.TITLES | lang.MEN_WORDS | lang.WOMEN_WORDS:
         return Number.ONE

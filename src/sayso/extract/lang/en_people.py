@@ -199,5 +199,7 @@ KINDRED: Mapping[str, frozenset[str]] = {
     "bloc": listed("union community league"),
     "think-tank": listed("institute center centre foundation council"),
 }
+# Words for several of a kind that do not end as plurals do.
+MANY = listed("those percent some several many most both others few half two three four five all")
 # What opens another name of the one just named.
 ALIASES = listed("codenamed code-named nicknamed dubbed alias aka called known")
