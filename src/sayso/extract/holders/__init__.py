@@ -13,6 +13,7 @@ from sayso.extract.holders.nominals import Nominals, holding
 from sayso.extract.holders.passing import passed_by
 from sayso.extract.holders.reader import NAMES, Reader
 from sayso.extract.holders.roles import roles_of
+from sayso.extract.holders.signing import signatory
 from sayso.extract.states import states_told
 from sayso.extract.step import Step
 from sayso.model import Analysis, Attribution, Kind, Mention, Span, Speech
@@ -52,7 +53,8 @@ def _find(analysis: Analysis) -> Iterator[Mention]:
 
 def _reader(analysis: Analysis) -> Reader:
     text = analysis.document.text
-    publisher = analysis.document.facts.publisher
+    facts = analysis.document.facts
+    publisher, author = facts.publisher, facts.author
     roles = roles_of(text, analysis.of_kind(Kind.PERSON))
     bodies = bodies_of(text, analysis.of_kind(Kind.ORGANISATION))
     direct = sorted(_direct(analysis.attributions))
@@ -61,6 +63,7 @@ def _reader(analysis: Analysis) -> Reader:
         text=text,
         states=states_told(text),
         publisher=publisher.value if publisher is not None else "",
+        author=author.value if author is not None else signatory(analysis),
         mentions=analysis.of_kind(*NAMES),
         found=releases(analysis.attributions, text),
         contents=_contents(analysis.attributions),

@@ -9,18 +9,23 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from sayso.extract.cues import VERB_FORMS
 from sayso.extract.holders.bodies import Bodies
 from sayso.extract.holders.description import lowered
-from sayso.extract.holders.roles import Role, called, first_role
+from sayso.extract.holders.roles import Role, called, first_role, is_office
 from sayso.extract.holders.scene import BESIDE, OWNER, SUBJECT, Naming, Number, Scene
 from sayso.extract.lang import en_people as people
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.names.people import gender_of, gender_of_first
-from sayso.extract.words import cut
+from sayso.extract.words import Word, cut
 from sayso.fold import fold_aligned
 from sayso.model import Analysis, Holder, HolderKind, Kind, Mention, Span
 
-_NEAR = 24  # code points before a name in which its title or preposition stands
+_NEAR = 24  # code points around a name in which its title stands, or what it runs
+_BEFORE = 48  # code points before a name that tell its part in the sentence
+# Behind these a clause begins, and what stands there first is its subject; so it is behind a cue
+# ("said Ada Kern").
+_OPENERS = (lang.CLAUSE_OPENERS | lang.ADVERBS | frozenset(VERB_FORMS) | {"and"}) - lang.PREPOSITIONS
 _LOOKED_AT = 8  # contents that begin before a name and may still hold it
 _KINDS = {
     Kind.PERSON: (HolderKind.PERSON, Number.ONE),
@@ -112,11 +117,21 @@ def _run_by(text: str, person: Mention, sentence: int) -> Iterator[Naming]:
 
 
 def _weight(text: str, mention: Mention) -> float:
+    """How prominent a name is by its part in the sentence: its subject, an owner, or neither."""
     if fold_aligned(text[mention.end : mention.end + 2]) == "'s":
         return OWNER
-    words = cut(text, max(0, mention.start - _NEAR), mention.start)
-    before = [word.low for word in words if word.low != "the"]
-    return BESIDE if before and before[-1] in lang.PREPOSITIONS else SUBJECT
+    words = cut(text, max(0, mention.start - _BEFORE), mention.start)
+    before = next((word for word in reversed(words) if not _belongs(word)), None)
+    if before is None or before.is_mark or before.low in _OPENERS:
+        return SUBJECT
+    return BESIDE
+
+
+def _belongs(word: Word) -> bool:
+    """Whether a word before a name may be part of its noun phrase, without telling its place."""
+    return word.is_capital or word.low in lang.DETERMINERS | people.OFFICES.keys() or is_office(
+        word.low
+    )
 
 
 def _gender(text: str, person: Mention, roles: Sequence[Role]) -> str:

@@ -1,7 +1,7 @@
 """The reader: resolves the sources of one document in order, each from what stood before it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.extract.holders.cast import Sentences
@@ -21,7 +21,8 @@ _LOOKED_AT = 8  # contents that begin before a source and may still hold it
 _OWNERS = frozenset(["his", "her", "its"])
 _PREPOSITION = 12  # code points in which a preposition before a name stands
 _OWNED = 2  # words: the pronoun and what is owned
-_SPEAKER = frozenset(["i", "we", "my", "our", "me", "us"])
+_ONE = frozenset(["i", "my", "me"])
+_SPEAKER = _ONE | {"we", "our", "us"}
 
 Resolved = tuple[Holder, str, float]  # why, and how far it is trusted, 0 to 1
 
@@ -33,6 +34,7 @@ class Reader:
     text: str
     states: frozenset[str]
     publisher: str
+    author: str
     mentions: Sequence[Mention]
     found: Sequence[Release]
     contents: Sequence[tuple[Span, Span]]
@@ -165,7 +167,11 @@ class Reader:
         speaker = self._speaker(description.span)
         if speaker is not None:
             return speaker, f"“{pronoun}” in the words of {speaker.name}", 0.8
-        if self.publisher and self._around(description.span) is None:
+        alone = self._around(description.span) is None
+        if self.author and alone and pronoun in _ONE:
+            own = called(self.author, first_role(self.nominals.roles, self.author))
+            return own, f"“{pronoun}” outside quotations is the author", 0.7
+        if self.publisher and alone:
             own = Holder(self.publisher, HolderKind.ORGANISATION)
             return own, f"“{pronoun}” outside quotations is the publisher", 0.6
         return Holder(description.text, HolderKind.UNKNOWN), "nobody is named for it", 0.3
@@ -173,19 +179,13 @@ class Reader:
     def _relative(self, description: Description) -> Resolved | None:
         """The holder of the noun phrase that "who" or "which" stands behind."""
         start = description.span.start
-        end = apposed(self.text, start)
-        person = next((m for m in self._around_end(end) if m.kind is Kind.PERSON), None)
-        if person is not None:
-            return self._person(description, person)
-        for span in antecedents(self.text, start):
+        phrases = antecedents(self.text, start)
+        named = apposed(self.text, start)
+        for span in phrases if named is None else (named, *phrases):
             found = self._antecedent(description.pronoun, span)
             if found is not None:
                 return found
         return None
-
-    def _around_end(self, end: int) -> Iterator[Mention]:
-        """The mentions that end at a place."""
-        return (m for m in self._within(Span(end - 1, end)) if end > 0 and m.end == end)
 
     def _antecedent(self, pronoun: str, span: Span) -> Resolved | None:
         """The holder of a noun phrase where the relative pronoun behind it can mean it."""

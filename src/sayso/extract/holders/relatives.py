@@ -56,22 +56,26 @@ def _begin(words: list[Word], end: int) -> int:
     return begin
 
 
-def apposed(text: str, start: int) -> int:
-    """Where the name must end to which the phrase before the pronoun at `start` stands in
+def apposed(text: str, start: int) -> Span | None:
+    """The name to which the phrase before the pronoun at `start` stands in apposition
 
-    apposition ("Ivo Tal, a friend of the port who …"); -1 where none does.
+    ("Ivo Tal, a friend of the port who …"), or None.
     """
     words = cut(text, max(0, start - _BEFORE), start)
     while words and words[-1].is_mark:
         words = words[:-1]
     comma = next((i for i in range(len(words) - 1, -1, -1) if words[i].is_mark), -1)
     if comma < 1 or words[comma].low != "," or comma + 1 == len(words):
-        return -1
+        return None
     phrase = words[comma + 1 :]
     if phrase[0].low not in lang.DETERMINERS or any(_is_verb(word) for word in phrase):
-        return -1
+        return None
     before = _without_brackets(words[:comma])
-    return before[-1].end if before else -1
+    begin = _begin(before, len(before))
+    name = before[begin:]
+    if not name or not all(word.is_capital or word.low == "." for word in name):
+        return None
+    return Span(name[0].start, name[-1].end)
 
 
 def _stops(words: list[Word], place: int) -> bool:
