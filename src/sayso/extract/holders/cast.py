@@ -5,9 +5,9 @@ stands behind a preposition, and an owner ("Kern's") less than either. Two perso
 are also a group. Linear in the number of names.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from sayso.extract.cues import VERB_FORMS
 from sayso.extract.holders.bodies import Bodies
@@ -26,6 +26,7 @@ _BEFORE = 48  # code points before a name that tell its part in the sentence
 # Behind these a clause begins, and what stands there first is its subject; so it is behind a cue
 # ("said Ada Kern").
 _OPENERS = (lang.CLAUSE_OPENERS | lang.ADVERBS | frozenset(VERB_FORMS) | {"and"}) - lang.PREPOSITIONS
+_LINK = re.compile(r"(?:, |,? (and) )(?:the )?")
 _LOOKED_AT = 8  # contents that begin before a name and may still hold it
 _KINDS = {
     Kind.PERSON: (HolderKind.PERSON, Number.ONE),
@@ -35,13 +36,18 @@ _KINDS = {
 
 
 class Sentences:
-    """The number of the sentence that a place lies in."""
+    """The number of the sentence that a place lies in, and where such a sentence begins."""
 
     def __init__(self, analysis: Analysis) -> None:
-        self._starts = [mention.start for mention in analysis.of_kind(Kind.SENTENCE)]
+        self._spans = [mention.span for mention in analysis.of_kind(Kind.SENTENCE)]
 
     def at(self, start: int) -> int:
-        return bisect_right(self._starts, start) - 1
+        return bisect_right(self._spans, start, key=lambda span: span.start) - 1
+
+    def around(self, start: int) -> Span:
+        """The sentence that a place lies in; the place alone where none does."""
+        at = self.at(start)
+        return self._spans[at] if at >= 0 else Span(start, start)
 
 
 def scene_of(
@@ -94,12 +100,31 @@ def _namings(
         yield Naming(mention.start, sentence, holder, head, number, weight, within)
         if kind is HolderKind.PERSON:
             yield from _run_by(text, mention, sentence)
-    persons = [mention for mention in mentions if mention.kind is Kind.PERSON]
-    for one, other in pairwise(persons):
-        if text[one.end : other.start].replace(",", "").split() == ["and"]:
-            both = Holder(f"{one.value} and {other.value}", HolderKind.GROUP)
-            sentence, weight = sentences.at(one.start), _weight(text, one)
-            yield Naming(one.start, sentence, both, "both", Number.MANY, weight)
+    for run in _joined(text, mentions):
+        yield _group(text, run, sentences)
+
+
+def _joined(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The names of one kind that "and" joins ("Kern and Tal", "the Fund, the Bank and the Port")."""
+    run: list[Mention] = []
+    for mention in mentions:
+        between = text[run[-1].end : mention.start] if run else ""
+        link = _LINK.fullmatch(between)
+        if run and (link is None or mention.kind is not run[-1].kind):
+            run = []
+        run.append(mention)
+        if link is not None and link.group(1) and len(run) > 1:
+            yield run
+            run = []
+
+
+def _group(text: str, run: Sequence[Mention], sentences: Sentences) -> Naming:
+    """The naming of several together."""
+    first, last = run[0], run[-1]
+    name = ", ".join(mention.value for mention in run[:-1]) + f" and {last.value}"
+    holder = Holder(name, HolderKind.GROUP)
+    at, weight = sentences.at(first.start), _weight(text, first)
+    return Naming(first.start, at, holder, "both", Number.MANY, weight)
 
 
 def _run_by(text: str, person: Mention, sentence: int) -> Iterator[Naming]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.extract.holders.cast import Sentences
+from sayso.extract.holders.ahead import subject_ahead
 from sayso.extract.holders.description import Description, describe, lowered
 from sayso.extract.holders.media import Release, account, medium
 from sayso.extract.holders.nominals import Nominals, is_nominal
@@ -93,7 +94,13 @@ class Reader:
 
     def _asked(self, span: Span) -> Asked:
         own = tuple(content for content, source in self._near(span) if source == span)
-        return Asked(span.start, self.sentences.at(span.start), own, self._quoted_speaker(span))
+        return Asked(
+            span.start,
+            self.sentences.at(span.start),
+            own,
+            self._quoted_speaker(span),
+            subject_ahead(self.text, self.sentences.around(span.start), span),
+        )
 
     def _near(self, span: Span) -> Sequence[tuple[Span, Span]]:
         """The contents that begin near a source."""

@@ -71,18 +71,18 @@ def apposed(text: str, start: int) -> Span | None:
     if phrase[0].low not in lang.DETERMINERS or any(_is_verb(word) for word in phrase):
         return None
     before = _without_brackets(words[:comma])
-    begin = _begin(before, len(before))
+    begin = len(before)
+    while begin > 0 and (before[begin - 1].is_capital or _is_short(before, begin - 1)):
+        begin -= 1
     name = before[begin:]
-    if not name or not all(word.is_capital or word.low == "." for word in name):
-        return None
-    return Span(name[0].start, name[-1].end)
+    return Span(name[0].start, name[-1].end) if name else None
 
 
 def _stops(words: list[Word], place: int) -> bool:
     """Whether no noun phrase reaches over this word or mark."""
     word = words[place]
     if word.is_mark:
-        return word.low != "." or not _is_short(words, place)
+        return not _is_short(words, place)
     return _is_verb(word) or word.low in _STOPS or word.low == "and"
 
 
@@ -91,7 +91,9 @@ def _is_verb(word: Word) -> bool:
 
 
 def _is_short(words: list[Word], place: int) -> bool:
-    """Whether a stop only shortens the word before it ("Gen.", "J.")."""
+    """Whether here a stop only shortens the word before it ("Gen.", "J.")."""
+    if words[place].low != ".":
+        return False
     before = words[place - 1].low if place else ""
     return len(before) == 1 or before in names.HONORIFICS
 

@@ -24,6 +24,7 @@ SPOKE = 0.8
 SUBJECT = 1.0
 BESIDE = 0.5
 OWNER = 0.4
+AHEAD = 1.5  # the subject that a pronoun comes before
 _QUOTED = 0.2  # who is only named in another's words
 _OWN_WORDS = 0.3  # who is named in what the pronoun itself is given as saying
 _UNSURE = 0.8  # whose gender nothing tells
@@ -71,6 +72,7 @@ class Asked:
     sentence: int
     contents: tuple[Span, ...] = ()  # quotations of whoever is asked for
     besides: str = ""
+    ahead: Span | None = None  # where the subject is named that "in her speech" comes before
 
 
 def number_of(holder: Holder, head: str) -> Number:
@@ -138,10 +140,18 @@ class Scene:
                 found[naming.holder.name] = (before + weight, last)
         return found
 
+    def _ahead(self, asked: Asked) -> Iterator[tuple[float, Naming]]:
+        """The subject of the main clause, for a pronoun that comes before it."""
+        if asked.ahead is not None:
+            at = bisect_left(self.namings, asked.ahead.start, key=lambda naming: naming.start)
+            for naming in self.namings[at : at + 1]:
+                if naming.start < asked.ahead.end and naming.weight > BESIDE:
+                    yield AHEAD, naming
+
     def for_pronoun(self, pronoun: str, asked: Asked) -> Holder | None:
         """Whom a personal pronoun means: the most present of those whom it fits, or None."""
         best: tuple[float, Naming] | None = None
-        for weight, naming in self.present(asked).values():
+        for weight, naming in (*self.present(asked).values(), *self._ahead(asked)):
             fit = self._fit(pronoun, naming, asked)
             if fit and (best is None or weight * fit > best[0]):
                 best = weight * fit, naming
