@@ -7,13 +7,15 @@ are also a group. Linear in the number of names.
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.extract.cues import VERB_FORMS
+from sayso.extract.holders import weights
 from sayso.extract.holders.bodies import Bodies
 from sayso.extract.holders.description import lowered
 from sayso.extract.holders.roles import Role, called, first_role, is_office
-from sayso.extract.holders.scene import BESIDE, OWNER, SUBJECT, Naming, Number, Scene
+from sayso.extract.holders.scene import At, Naming, Number, Scene
 from sayso.extract.lang import en_people as people
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.names.people import gender_of, gender_of_first
@@ -26,7 +28,7 @@ _BEFORE = 48  # code points before a name that tell its part in the sentence
 # Behind these a clause begins, and what stands there first is its subject; so it is behind a cue
 # ("said Ada Kern").
 _OPENERS = (lang.CLAUSE_OPENERS | lang.ADVERBS | frozenset(VERB_FORMS) | {"and"}) - lang.PREPOSITIONS
-_LINK = re.compile(r"(?:, |,? (and) )(?:the )?")
+_LINK = re.compile(r"(?:, |,? (and) )(?:the |former |[A-Z][\w.]* ){0,4}")
 _LOOKED_AT = 8  # contents that begin before a name and may still hold it
 _KINDS = {
     Kind.PERSON: (HolderKind.PERSON, Number.ONE),
@@ -36,18 +38,23 @@ _KINDS = {
 
 
 class Sentences:
-    """The number of the sentence that a place lies in, and where such a sentence begins."""
+    """The sentences and paragraphs of a document."""
 
     def __init__(self, analysis: Analysis) -> None:
         self._spans = [mention.span for mention in analysis.of_kind(Kind.SENTENCE)]
+        self._blocks = [block.start for block in analysis.document.blocks]
 
-    def at(self, start: int) -> int:
-        return bisect_right(self._spans, start, key=lambda span: span.start) - 1
+    def at(self, start: int) -> At:
+        """The numbers of the sentence and the paragraph that a place lies in."""
+        return At(self._number(start), bisect_right(self._blocks, start) - 1)
 
     def around(self, start: int) -> Span:
         """The sentence that a place lies in; the place alone where none does."""
-        at = self.at(start)
-        return self._spans[at] if at >= 0 else Span(start, start)
+        number = self._number(start)
+        return self._spans[number] if number >= 0 else Span(start, start)
+
+    def _number(self, start: int) -> int:
+        return bisect_right(self._spans, start, key=lambda span: span.start) - 1
 
 
 def scene_of(
@@ -69,8 +76,9 @@ def scene_of(
                 genders[mention.value] = gender
     first: dict[str, int] = {}
     for naming in namings:
-        first.setdefault(naming.holder.name, naming.sentence)
-    return Scene(sorted(namings), genders, first)
+        first.setdefault(naming.holder.name, naming.at.sentence)
+    counts = Counter(naming.holder.name for naming in namings)
+    return Scene(sorted(namings), genders, first, counts)
 
 
 def _namings(
@@ -81,14 +89,9 @@ def _namings(
     bodies: Bodies,
     direct: Sequence[Span],
 ) -> Iterator[Naming]:
-    subject_of = -1
     for mention in mentions:
-        sentence = sentences.at(mention.start)
+        at = sentences.at(mention.start)
         weight = _weight(text, mention)
-        if weight == SUBJECT and subject_of == sentence:
-            weight = BESIDE
-        elif weight == SUBJECT:
-            subject_of = sentence
         kind, number = _KINDS[mention.kind]
         name = bodies.full(mention.value) if kind is HolderKind.ORGANISATION else mention.value
         holder = Holder(lowered(name) if kind is HolderKind.GROUP else name, kind)
@@ -97,9 +100,9 @@ def _namings(
         within = enclosing(direct, mention.span)
         head = name.lower().split()[-1]
         weight *= mention.score
-        yield Naming(mention.start, sentence, holder, head, number, weight, within)
+        yield Naming(mention.start, at, holder, head, number, weight, within)
         if kind is HolderKind.PERSON:
-            yield from _run_by(text, mention, sentence)
+            yield from _run_by(text, mention, at)
     for run in _joined(text, mentions):
         yield _group(text, run, sentences)
 
@@ -127,29 +130,34 @@ def _group(text: str, run: Sequence[Mention], sentences: Sentences) -> Naming:
     return Naming(first.start, at, holder, "both", Number.MANY, weight)
 
 
-def _run_by(text: str, person: Mention, sentence: int) -> Iterator[Naming]:
+def _run_by(text: str, person: Mention, at: At) -> Iterator[Naming]:
     """The body that goes by a person's name ("the Kern campaign", "Kern's new team")."""
     words = cut(text, person.end, person.end + _NEAR)
     if words and words[0].low == "'s":
         words = words[1:]
-    at = next((i for i, word in enumerate(words[:2]) if word.low in people.RUN), None)
-    if at is None or any(word.is_mark for word in words[:at]):
+    place = next((i for i, word in enumerate(words[:2]) if word.low in people.RUN), None)
+    if place is None or any(word.is_mark for word in words[:place]):
         return
-    head = words[at]
+    head = words[place]
     name = " ".join(fold_aligned(text[person.start : head.end]).split())
     holder = Holder(name, HolderKind.ORGANISATION)
-    yield Naming(person.start, sentence, holder, head.low, Number.BODY, BESIDE)
+    yield Naming(person.start, at, holder, head.low, Number.BODY, weights.BESIDE)
 
 
 def _weight(text: str, mention: Mention) -> float:
-    """How prominent a name is by its part in the sentence: its subject, an owner, or neither."""
+    """How prominent a name is by its part in the sentence."""
     if fold_aligned(text[mention.end : mention.end + 2]) == "'s":
-        return OWNER
+        return weights.OWNER
+    behind = cut(text, mention.end, mention.end + _NEAR)[:1]
+    if behind and behind[0].low in people.RUN | people.BODIES:
+        return weights.MODIFIER
     words = cut(text, max(0, mention.start - _BEFORE), mention.start)
     before = next((word for word in reversed(words) if not _belongs(word)), None)
+    if before is not None and before.low in lang.SUBORDINATING:
+        return weights.SUBJECT * weights.SUBORDINATE
     if before is None or before.is_mark or before.low in _OPENERS:
-        return SUBJECT
-    return BESIDE
+        return weights.SUBJECT
+    return weights.BESIDE
 
 
 def _belongs(word: Word) -> bool:

@@ -16,6 +16,8 @@ from sayso.model import HolderKind, Kind, Mention, Span
 _BEHIND_HEAD = lang.PREPOSITIONS | {",", "(", "-", "--", "who", "which", "that", "whose"}
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "that", "those"})
 _INDEFINITE = frozenset(["a", "an", "one", "another", "some", "several", "many", "two", "three"])
+OBJECTS = frozenset(["him", "his", "her", "them", "their", "its"])
+_PRONOUNS = lang.PRONOUNS | lang.POSSESSIVES | OBJECTS | {"which", "that", "whose", "us", "me"}
 _NAMED = 2  # words behind an office that name somebody: the comma and a name
 _STANDING_ALONE = frozenset(
     ["another", "one", "others", "some", "many", "several", "two", "three", "four", "both"]
@@ -52,9 +54,7 @@ class Description:
     def pronoun(self) -> str:
         """The pronoun that the source is, or ""."""
         alone = self.words[0].low if len(self.words) == 1 else ""
-        return (
-            alone if alone in lang.PRONOUNS | {"which", "that", "whose"} | lang.POSSESSIVES else ""
-        )
+        return alone if alone in _PRONOUNS else ""
 
     @property
     def is_definite(self) -> bool:

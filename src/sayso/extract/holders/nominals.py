@@ -81,7 +81,7 @@ class Nominals:
     def _is_named_near(self, name: str, asked: Asked) -> bool:
         """Whether a person is named anywhere before, or soon behind."""
         starts = self.scene.first_named.get(name)
-        return starts is not None and starts <= asked.sentence + _AHEAD
+        return starts is not None and starts <= asked.at.sentence + _AHEAD
 
     def _person(self, name: str, description: Description) -> Holder:
         country = self.scene.country_of(name) or description.country
@@ -130,7 +130,7 @@ class Nominals:
         for naming in self.scene.before(asked.start):
             if naming.holder.kind is not HolderKind.UNNAMED or naming.head != description.head:
                 continue
-            near = asked.sentence - naming.sentence <= _SAME
+            near = asked.at.sentence - naming.at.sentence <= _SAME
             return naming.holder if near or same else None
         return None
 
@@ -148,7 +148,7 @@ class Nominals:
             for weight, naming in present.values()
             if naming.number is Number.ONE
             and naming.holder.kind is HolderKind.PERSON
-            and asked.sentence - naming.sentence <= _AHEAD
+            and asked.at.sentence - naming.at.sentence <= _AHEAD
             and not self._clash(description, naming.holder.name)
             and not _is_other(description, self.roles.get(naming.holder.name, ()))
         ]

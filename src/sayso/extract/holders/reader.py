@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.extract.holders.cast import Sentences
+from sayso.extract.holders import weights
 from sayso.extract.holders.ahead import subject_ahead
-from sayso.extract.holders.description import Description, describe, lowered
+from sayso.extract.holders.description import OBJECTS, Description, describe, lowered
 from sayso.extract.holders.media import Release, account, medium
 from sayso.extract.holders.nominals import Nominals, is_nominal
 from sayso.extract.holders.relatives import RELATIVES, antecedents, apposed
 from sayso.extract.holders.roles import called, first_role, title_in
-from sayso.extract.holders.scene import SPOKE, SUBJECT, Asked, Naming, Number, Scene, number_of
+from sayso.extract.holders.scene import Asked, Naming, Number, Scene, number_of
 from sayso.extract.lang import en_names as names
+from sayso.extract.lang import en_speech as lang
 from sayso.extract.words import cut
 from sayso.model import Holder, HolderKind, Kind, Mention, Span
 
@@ -50,7 +52,7 @@ class Reader:
         description = self._describe(source)
         resolved = self._resolved(description)
         holder = resolved[0]
-        self._met(source, description.head, holder)
+        self._met(source, description, holder, spoke=True)
         self.scene.put(source, holder)
         self._speakers[source] = holder
         return resolved
@@ -65,7 +67,7 @@ class Reader:
             known = self.nominals.find(description, asked) if is_nominal(description) else None
             known = known or self._introduced(description)
         if known is not None:
-            self._met(span, description.head, known, weight=SUBJECT)
+            self._met(span, description, known, spoke=False)
 
     def _introduced(self, description: Description) -> Holder | None:
         """A holder that its description alone tells; one definite person nobody named is none."""
@@ -73,17 +75,27 @@ class Reader:
         one = number_of(holder, description.head) is Number.ONE
         return None if one and description.words[0].low == "the" else holder
 
-    def _met(self, span: Span, head: str, holder: Holder, *, weight: float = SPOKE) -> None:
-        """Adds a holder to the scene: more where no name stood there already."""
-        named = any(mention.value == holder.name for mention in self._within(span))
-        sentence = self.sentences.at(span.start)
-        weight += 0 if named or weight == SUBJECT else SUBJECT
+    def _met(self, span: Span, description: Description, holder: Holder, *, spoke: bool) -> None:
+        """Adds a holder to the scene, by how it is met there."""
         first = self.scene.first(holder.name)
-        head = first.head if first else head
+        head = first.head if first else description.head
         number = first.number if first else number_of(holder, head)
-        self.scene.add(
-            Naming(span.start, sentence, holder, head, number, weight, self._around(span))
-        )
+        weight = self._weight(span, description, holder, spoke=spoke)
+        at, around = self.sentences.at(span.start), self._around(span)
+        self.scene.add(Naming(span.start, at, holder, head, number, weight, around, speaks=spoke))
+
+    def _weight(
+        self, span: Span, description: Description, holder: Holder, *, spoke: bool
+    ) -> float:
+        """How prominent a meeting is; what a name that stands there counts already, is left out."""
+        if description.pronoun in OBJECTS:
+            return weights.OBJECT
+        before = cut(self.text, max(0, span.start - _PREPOSITION), span.start)
+        under = bool(before) and before[-1].low in lang.SUBORDINATING
+        weight = weights.PASSED if not spoke else weights.SUBJECT
+        if spoke and any(mention.value == holder.name for mention in self._within(span)):
+            weight = 0.0
+        return weight * (weights.SUBORDINATE if under else 1) + weights.SPOKE * spoke
 
     def is_speaker(self, source: Span) -> bool:
         """Whether the source is "I" or "we"."""
@@ -100,6 +112,7 @@ class Reader:
             own,
             self._quoted_speaker(span),
             subject_ahead(self.text, self.sentences.around(span.start), span),
+            any(content in self.direct for content in own),
         )
 
     def _near(self, span: Span) -> Sequence[tuple[Span, Span]]:
@@ -121,8 +134,10 @@ class Reader:
         if description.pronoun:
             return self._pronoun(description)
         if description.stands_alone:
-            noun = self.scene.noun_before(description.span.start)
-            name = f"{description.text.lower()} {noun}".strip()
+            several = number_of(Holder("", HolderKind.UNNAMED), description.head)
+            noun = self.scene.noun_before(description.span.start, several)
+            other = "other" if description.head == "others" and noun else description.head
+            name = f"{other} {noun}".strip()
             return Holder(name, HolderKind.UNNAMED), "stands for a noun named before", 0.7
         if description.person is not None:
             return self._person(description, description.person)

@@ -1,0 +1,38 @@
+"""Weights: how much each thing that makes somebody present counts, in one table.
+
+Fitted one by one on our labels over train articles (`python -m evaluation.holders`), to two digits.
+"""
+
+# What a naming is worth, by its part in the sentence.
+SUBJECT = 1.0
+BESIDE = 0.5  # an object, or behind a preposition
+OWNER = 0.4  # "Kern's"
+MODIFIER = 0.2  # "the Kern campaign"
+SUBORDINATE = 0.6  # times: the subject of a clause with "when", "as", "if"
+SPOKE = 0.8  # more: whose words were given
+PASSED = 1.0  # a pronoun or a noun phrase between the sources
+OBJECT = 0.3  # "him", "his"
+AHEAD = 1.5  # the subject that a pronoun comes before
+
+# What becomes of it later.
+FADING = 0.5  # times, with each sentence
+PARAGRAPH = 0.8  # times, with each paragraph
+QUOTED = 0.2  # times: who is only named in another's words
+OWN_WORDS = 0.3  # times: who is named in what the pronoun itself is given as saying
+
+# What an entity has besides.
+TOPIC = 0.2  # more, times, with each doubling of its namings in the document
+SPEAKER = 1.3  # times: who spoke last, for a pronoun that is quoted too
+UNNAMED = 0.7  # times: one person without a name
+UNSURE = 0.8  # times: whose gender nothing tells
+
+# How well number fits.
+BODY_AS_THEY = 0.6
+THING_AS_THEY = 0.1
+THING_AS_IT = 0.8
+
+# How well a description fits a person whom no office ties to it, against one whom one does.
+UNTOLD = 0.3  # "the actor", of whom nothing was said
+UNTOLD_TITLE = 0.05  # "the governor": titles are told
+TIED = 0.2  # more: the office was told, however far back
+SHARED = 0.5  # more: each quality that both have
