@@ -58,7 +58,8 @@ def _reader(analysis: Analysis) -> Reader:
     roles = roles_of(text, analysis.of_kind(Kind.PERSON))
     bodies = bodies_of(text, analysis.of_kind(Kind.ORGANISATION))
     direct = sorted(_direct(analysis.attributions))
-    scene = scene_of(analysis, roles, bodies, direct)
+    contents = _contents(analysis.attributions)
+    scene = scene_of(analysis, roles, bodies, direct, [content for content, _ in contents])
     return Reader(
         text=text,
         states=states_told(text),
@@ -66,7 +67,7 @@ def _reader(analysis: Analysis) -> Reader:
         author=author.value if author is not None else signatory(analysis),
         mentions=analysis.of_kind(*NAMES),
         found=releases(analysis.attributions, text),
-        contents=_contents(analysis.attributions),
+        contents=contents,
         direct=frozenset(direct),
         sentences=Sentences(analysis),
         scene=scene,

@@ -7,8 +7,10 @@ environmental group," tie a name to a name, or to a noun. Takes the organisation
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.extract.lang import en_people as lang
+from sayso.extract.lang import en_speech as speech
 from sayso.extract.words import cut
 from sayso.model import Mention
 
@@ -32,8 +34,10 @@ class Bodies:
         return self.names.get(_bare(name), name)
 
     def goes_by(self, name: str) -> frozenset[str]:
-        """The nouns that the text gives a body, and those in its own name."""
-        return self.nouns.get(name, frozenset()) | frozenset(name.lower().split())
+        """The nouns that the text gives a body, and the head of its own name."""
+        words = name.lower().split()
+        heads = {words[-1], *(one for one, other in pairwise(words) if other in speech.PREPOSITIONS)}
+        return self.nouns.get(name, frozenset()) | heads
 
 
 def bodies_of(text: str, mentions: Sequence[Mention]) -> Bodies:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sayso.extract.cues import VERB_FORMS
 from sayso.extract.holders import weights
@@ -62,12 +63,24 @@ def scene_of(
     roles: Mapping[str, Sequence[Role]],
     bodies: Bodies,
     direct: Sequence[Span],
+    contents: Sequence[Span],
 ) -> Scene:
-    """Everybody that the document names; `direct` are its quotations, in order of place."""
+    """Everybody that the document names; `contents` are what is said in it, and `direct` its
+
+    quotations, both in order of place.
+    """
     text = analysis.document.text
     mentions = analysis.of_kind(*_KINDS)
     sentences = Sentences(analysis)
-    namings = list(_namings(text, mentions, sentences, roles, bodies, direct))
+    found = _namings(text, mentions, sentences, roles, bodies)
+    namings = [
+        replace(
+            naming,
+            within=enclosing(direct, Span(naming.start, naming.start)),
+            told=enclosing(contents, Span(naming.start, naming.start)),
+        )
+        for naming in found
+    ]
     genders: dict[str, str] = {}
     for mention in mentions:
         if mention.kind is Kind.PERSON and mention.value not in genders:
@@ -87,7 +100,6 @@ def _namings(
     sentences: Sentences,
     roles: Mapping[str, Sequence[Role]],
     bodies: Bodies,
-    direct: Sequence[Span],
 ) -> Iterator[Naming]:
     for mention in mentions:
         at = sentences.at(mention.start)
@@ -97,10 +109,9 @@ def _namings(
         holder = Holder(lowered(name) if kind is HolderKind.GROUP else name, kind)
         if kind is HolderKind.PERSON:
             holder = called(name, first_role(roles, name))
-        within = enclosing(direct, mention.span)
         head = name.lower().split()[-1]
         weight *= mention.score
-        yield Naming(mention.start, at, holder, head, number, weight, within)
+        yield Naming(mention.start, at, holder, head, number, weight)
         if kind is HolderKind.PERSON:
             yield from _run_by(text, mention, at)
     for run in _joined(text, mentions):

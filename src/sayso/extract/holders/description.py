@@ -150,7 +150,8 @@ def _apposed(
         if mention.kind is Kind.PERSON and rest[1].start <= mention.start < end:
             before = [word for word in rest[1:] if word.end <= mention.start]
             behind = [word for word in rest[1:] if mention.end <= word.start < end]
-            alone = all(word.low in titles for word in before) and not behind
+            more = behind and behind[0].low not in lang.PREPOSITIONS
+            alone = all(word.low in titles for word in before) and not more
             return mention if alone else None
     return None
 

@@ -111,6 +111,7 @@ class Reader:
             self.sentences.at(span.start),
             own,
             self._quoted_speaker(span),
+            self._teller(span),
             subject_ahead(self.text, self.sentences.around(span.start), span),
             any(content in self.direct for content in own),
         )
@@ -240,13 +241,14 @@ class Reader:
                 return self._speakers[source]
         return None
 
+    def _teller(self, span: Span) -> str:
+        """The name of whoever says the words that a span stands in, as far as it is known yet."""
+        speaker = self._speaker(span) if self._around(span) is not None else None
+        return speaker.name if speaker is not None else ""
+
     def _quoted_speaker(self, span: Span) -> str:
         """The name of who speaks here in the first person: "he" in such words is another."""
-        around = self._around(span)
-        if around is None or around not in self.direct:
-            return ""
-        speaker = self._speaker(span)
-        return speaker.name if speaker is not None else ""
+        return self._teller(span) if self._around(span) in self.direct else ""
 
     def _person(self, description: Description, person: Mention) -> Resolved:
         body = self.nominals.bodies.full(person.value)

@@ -59,7 +59,7 @@ def is_office(word: str) -> bool:
     """Whether a noun is one for what a person does or is."""
     if word in names.TITLES | names.SINGLE_ROLES | people.MEN_WORDS | people.WOMEN_WORDS:
         return True
-    if word in people.OFFICES or word in people.PARTIES:
+    if word in people.OFFICES or word in people.PARTIES or word in people.PERSONS:
         return True
     return len(word) > 3 and word.endswith(people.AGENTS) and word not in people.NO_PERSONS
 

@@ -50,9 +50,9 @@ class At:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Naming:
-    """An entity where it is named: with what head, how prominently, in whose words (a content),
+    """An entity where it is named: with what head, how prominently, within what quotation and
 
-    and whether it speaks there.
+    what other content, and whether it speaks there.
     """
 
     start: int
@@ -62,6 +62,7 @@ class Naming:
     number: Number = field(compare=False)
     weight: float = field(compare=False)
     within: Span | None = field(compare=False, default=None)
+    told: Span | None = field(compare=False, default=None)
     speaks: bool = field(compare=False, default=False)
 
 
@@ -73,6 +74,7 @@ class Asked:
     at: At
     contents: tuple[Span, ...] = ()  # quotations of whoever is asked for
     besides: str = ""
+    teller: str = ""  # in whose words it stands, quoted or not
     ahead: Span | None = None  # where the subject is named that "in her speech" comes before
     quoted: bool = False  # whether its own words stand in quotation marks
 
@@ -172,7 +174,7 @@ class Scene:
         if best is None:
             return None
         holder = best[1].holder
-        if pronoun in _GENDERS and not asked.besides:
+        if pronoun in {"he", "she"} and not asked.besides:
             self.genders.setdefault(holder.name, _GENDERS[pronoun])
         return holder
 
@@ -217,6 +219,8 @@ def _weight(naming: Naming, asked: Asked) -> float:
     weight = naming.weight * weights.FADING**passed * weights.PARAGRAPH**paragraphs
     if naming.within is not None and naming.within.end <= asked.start:
         weight *= weights.QUOTED
+    elif naming.told is not None and naming.told.end <= asked.start:
+        weight *= weights.TOLD
     if any(content.start <= naming.start < content.end for content in asked.contents):
         weight *= weights.OWN_WORDS
     return weight

@@ -18,6 +18,7 @@ AHEAD = 1.5  # the subject that a pronoun comes before
 FADING = 0.5  # times, with each sentence
 PARAGRAPH = 0.8  # times, with each paragraph
 QUOTED = 0.2  # times: who is only named in another's words
+TOLD = 0.7  # times: who is only named in what another is told to have said
 OWN_WORDS = 0.3  # times: who is named in what the pronoun itself is given as saying
 
 # What an entity has besides.
@@ -35,4 +36,8 @@ THING_AS_IT = 0.8
 UNTOLD = 0.3  # "the actor", of whom nothing was said
 UNTOLD_TITLE = 0.05  # "the governor": titles are told
 TIED = 0.2  # more: the office was told, however far back
+AWAY = 0.1  # whose office is told, but who is named too far back, or not yet
+TELLER = 0.2  # times: in whose words the description stands
 SHARED = 0.5  # more: each quality that both have
+KINDRED = 0.8  # times: a body of the sort that the noun tells
+LEAST = 0.05  # what a person must reach to be meant by a description

@@ -159,6 +159,13 @@ ANONYMOUS = listed("""
     commander man woman boy girl student driver teacher neighbour neighbor friend colleague
     reader questioner passenger survivor correspondent reporter interpreter
 """)
+# Nouns for persons that do not end as such.
+PERSONS = listed("""
+    star host guest chef nurse coach model athlete champion celebrity icon pundit guru magnate
+    tycoon heir candidate rival incumbent ally aide boss parent patient client resident agent
+    architect cook critic cop delegate advocate surrogate graduate witness victim suspect convict
+    pilot editor scholar historian athlete author artist actress nominee laureate hawk dove
+""")
 # How nouns for people end, and nouns that end so and are for none.
 AGENTS = (
     *("er", "or", "ist", "ian", "man", "woman", "ant", "eer", "ee", "aire", "mogul", "chief"),
