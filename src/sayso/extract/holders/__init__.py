@@ -13,6 +13,7 @@ from sayso.extract.holders.nominals import Nominals, holding
 from sayso.extract.holders.passing import passed_by
 from sayso.extract.holders.reader import NAMES, Reader
 from sayso.extract.holders.roles import roles_of
+from sayso.extract.holders.short import short_persons
 from sayso.extract.holders.signing import signatory
 from sayso.extract.states import states_told
 from sayso.extract.step import Step
@@ -71,7 +72,7 @@ def _reader(analysis: Analysis) -> Reader:
         direct=frozenset(direct),
         sentences=Sentences(analysis),
         scene=scene,
-        nominals=Nominals(scene, roles, bodies, holding(roles)),
+        nominals=Nominals(scene, roles, bodies, holding(roles), short_persons(roles)),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.extract.holders.short import short_bodies
 from sayso.extract.lang import en_people as lang
 from sayso.extract.lang import en_speech as speech
 from sayso.extract.words import cut
@@ -36,7 +37,10 @@ class Bodies:
     def goes_by(self, name: str) -> frozenset[str]:
         """The nouns that the text gives a body, and the head of its own name."""
         words = name.lower().split()
-        heads = {words[-1], *(one for one, other in pairwise(words) if other in speech.PREPOSITIONS)}
+        heads = {
+            words[-1],
+            *(one for one, other in pairwise(words) if other in speech.PREPOSITIONS),
+        }
         return self.nouns.get(name, frozenset()) | heads
 
 
@@ -53,6 +57,8 @@ def bodies_of(text: str, mentions: Sequence[Mention]) -> Bodies:
         letters = mention.value.replace(".", "").removeprefix("the ").removeprefix("The ")
         if letters.isupper() and letters in initials:
             full.setdefault(_bare(mention.value), initials[letters])
+    for short, name in short_bodies(mention.value for mention in mentions).items():
+        full.setdefault(_bare(short), name)
     for mention in mentions:
         told = frozenset(_apposed(text, mention.end))
         if told:

@@ -17,6 +17,7 @@ from sayso.extract.holders.bodies import Bodies
 from sayso.extract.holders.description import lowered
 from sayso.extract.holders.roles import Role, called, first_role, is_office
 from sayso.extract.holders.scene import At, Naming, Number, Scene
+from sayso.extract.holders.short import short_persons
 from sayso.extract.lang import en_people as people
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.names.people import gender_of, gender_of_first
@@ -28,7 +29,9 @@ _NEAR = 24  # code points around a name in which its title stands, or what it ru
 _BEFORE = 48  # code points before a name that tell its part in the sentence
 # Behind these a clause begins, and what stands there first is its subject; so it is behind a cue
 # ("said Ada Kern").
-_OPENERS = (lang.CLAUSE_OPENERS | lang.ADVERBS | frozenset(VERB_FORMS) | {"and"}) - lang.PREPOSITIONS
+_OPENERS = (
+    lang.CLAUSE_OPENERS | lang.ADVERBS | frozenset(VERB_FORMS) | {"and"}
+) - lang.PREPOSITIONS
 _LINK = re.compile(r"(?:, |,? (and) )(?:the |former |[A-Z][\w.]* ){0,4}")
 _LOOKED_AT = 8  # contents that begin before a name and may still hold it
 _KINDS = {
@@ -101,11 +104,13 @@ def _namings(
     roles: Mapping[str, Sequence[Role]],
     bodies: Bodies,
 ) -> Iterator[Naming]:
+    persons = short_persons(roles)
     for mention in mentions:
         at = sentences.at(mention.start)
         weight = _weight(text, mention)
         kind, number = _KINDS[mention.kind]
         name = bodies.full(mention.value) if kind is HolderKind.ORGANISATION else mention.value
+        name = persons.get(name, name) if kind is HolderKind.PERSON else name
         holder = Holder(lowered(name) if kind is HolderKind.GROUP else name, kind)
         if kind is HolderKind.PERSON:
             holder = called(name, first_role(roles, name))
@@ -173,8 +178,10 @@ def _weight(text: str, mention: Mention) -> float:
 
 def _belongs(word: Word) -> bool:
     """Whether a word before a name may be part of its noun phrase, without telling its place."""
-    return word.is_capital or word.low in lang.DETERMINERS | people.OFFICES.keys() or is_office(
-        word.low
+    return (
+        word.is_capital
+        or word.low in lang.DETERMINERS | people.OFFICES.keys()
+        or is_office(word.low)
     )
 
 

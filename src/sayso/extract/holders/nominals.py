@@ -45,6 +45,7 @@ class Nominals:
     roles: Mapping[str, Sequence[Role]]
     bodies: Bodies
     holding: Mapping[str, Sequence[str]]  # names by office and by party
+    persons: Mapping[str, str]  # full names by first name
 
     def find(self, description: Description, asked: Asked) -> Holder | None:
         """Whom a definite description means, or None where it stands for itself."""
@@ -185,9 +186,7 @@ def _is_bare(description: Description) -> bool:
 def _is_joint(description: Description) -> bool:
     """Whether two are meant ("the firm and its founder"): none of them is it alone."""
     lows = [word.low for word in description.words]
-    return any(
-        one == "and" and other in _SMALL | {"a", "an"} for one, other in pairwise(lows)
-    )
+    return any(one == "and" and other in _SMALL | {"a", "an"} for one, other in pairwise(lows))
 
 
 def _differ(one: str, other: str) -> bool:

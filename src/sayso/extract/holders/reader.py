@@ -4,14 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.extract.holders.cast import Sentences
 from sayso.extract.holders import weights
 from sayso.extract.holders.ahead import subject_ahead
+from sayso.extract.holders.cast import Sentences
 from sayso.extract.holders.description import OBJECTS, Description, describe, lowered
 from sayso.extract.holders.media import Release, account, medium
 from sayso.extract.holders.nominals import Nominals, is_nominal
 from sayso.extract.holders.relatives import RELATIVES, antecedents, apposed
-from sayso.extract.holders.roles import called, first_role, title_in
+from sayso.extract.holders.roles import called, first_role, is_office, title_in
 from sayso.extract.holders.scene import Asked, Naming, Number, Scene, number_of
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_speech as lang
@@ -23,6 +23,8 @@ _AROUND = 200  # code points: the longest name that a source may lie in
 _LOOKED_AT = 8  # contents that begin before a source and may still hold it
 _OWNERS = frozenset(["his", "her", "its"])
 _PREPOSITION = 12  # code points in which a preposition before a name stands
+_COMMA = len(", ")
+_ARTICLES = frozenset(["the", "a", "an"])
 _OWNED = 2  # words: the pronoun and what is owned
 _ONE = frozenset(["i", "my", "me"])
 _SPEAKER = _ONE | {"we", "our", "us"}
@@ -92,7 +94,8 @@ class Reader:
             return weights.OBJECT
         before = cut(self.text, max(0, span.start - _PREPOSITION), span.start)
         under = bool(before) and before[-1].low in lang.SUBORDINATING
-        weight = weights.PASSED if not spoke else weights.SUBJECT
+        passed = weights.PASSED if description.pronoun else weights.OPENED
+        weight = weights.SUBJECT if spoke else passed
         if spoke and any(mention.value == holder.name for mention in self._within(span)):
             weight = 0.0
         return weight * (weights.SUBORDINATE if under else 1) + weights.SPOKE * spoke
@@ -142,6 +145,9 @@ class Reader:
             return Holder(name, HolderKind.UNNAMED), "stands for a noun named before", 0.7
         if description.person is not None:
             return self._person(description, description.person)
+        behind = self._set_behind(description)
+        if behind is not None:
+            return self._person(description, behind)
         if any(word.low in names.ACCOUNTS for word in description.words):
             return account(description), "an account speaks", 0.8
         if description.kind is HolderKind.MEDIUM:
@@ -154,6 +160,16 @@ class Reader:
         if known is not None:
             return known, f"“{description.text}” named before as {known.name}", 0.7
         return self._as_described(description), "as the words have it", 0.8
+
+    def _set_behind(self, description: Description) -> Mention | None:
+        """The person whose name a description is set behind ("Ada Kern, the former mayor")."""
+        start = description.span.start
+        before = self.text[max(0, start - _COMMA) : start]
+        if before != ", " or description.words[0].low not in _ARTICLES:
+            return None
+        near = self._within(Span(start - _COMMA - 1, start))
+        person = next((m for m in near if m.kind is Kind.PERSON and m.end == start - _COMMA), None)
+        return person if is_office(description.head) else None
 
     def _owned(self, description: Description) -> Resolved | None:
         """ "His office" is "Ivo Tal's office", where the one before it is known."""
@@ -254,9 +270,10 @@ class Reader:
         body = self.nominals.bodies.full(person.value)
         if body != person.value:
             return Holder(body, HolderKind.ORGANISATION), f"another name of {body}", 0.8
-        role = title_in(description, person) or first_role(self.nominals.roles, person.value)
-        country = description.country or self.scene.country_of(person.value)
-        return called(person.value, role, country), person.why, person.score
+        name = self.nominals.persons.get(person.value, person.value)
+        role = title_in(description, person) or first_role(self.nominals.roles, name)
+        country = description.country or self.scene.country_of(name)
+        return called(name, role, country), person.why, person.score
 
     def _medium(self, description: Description) -> Resolved:
         inside = [mention for release in self.found[:1] for mention in self._within(release.by)]

@@ -39,7 +39,6 @@ class Number(StrEnum):
     THING = "thing"
 
 
-
 @dataclass(frozen=True, slots=True)
 class At:
     """A place in the document: the numbers of its sentence and of its paragraph."""

@@ -5,31 +5,32 @@ Fitted one by one on our labels over train articles (`python -m evaluation.holde
 
 # What a naming is worth, by its part in the sentence.
 SUBJECT = 1.0
-BESIDE = 0.5  # an object, or behind a preposition
-OWNER = 0.4  # "Kern's"
-MODIFIER = 0.2  # "the Kern campaign"
-SUBORDINATE = 0.6  # times: the subject of a clause with "when", "as", "if"
-SPOKE = 0.8  # more: whose words were given
-PASSED = 1.0  # a pronoun or a noun phrase between the sources
-OBJECT = 0.3  # "him", "his"
-AHEAD = 1.5  # the subject that a pronoun comes before
+BESIDE = 0.35  # an object, or behind a preposition
+OWNER = 0.35  # "Kern's"
+MODIFIER = 0.1  # "the Kern campaign"
+SUBORDINATE = 0.4  # times: the subject of a clause with "when", "as", "if"
+SPOKE = 0.3  # more: whose words were given
+PASSED = 0.3  # "he", between the sources
+OPENED = 0.15  # a noun phrase that opens a sentence
+OBJECT = 0.12  # "him", "his"
+AHEAD = 0.8  # the subject that a pronoun comes before
 
 # What becomes of it later.
-FADING = 0.5  # times, with each sentence
-PARAGRAPH = 0.8  # times, with each paragraph
+FADING = 0.7  # times, with each sentence
+PARAGRAPH = 0.5  # times, with each paragraph
 QUOTED = 0.2  # times: who is only named in another's words
-TOLD = 0.7  # times: who is only named in what another is told to have said
-OWN_WORDS = 0.3  # times: who is named in what the pronoun itself is given as saying
+TOLD = 0.5  # times: who is only named in what another is told to have said
+OWN_WORDS = 0.2  # times: who is named in what the pronoun itself is given as saying
 
 # What an entity has besides.
-TOPIC = 0.2  # more, times, with each doubling of its namings in the document
+TOPIC = 0.15  # more, times, with each doubling of its namings in the document
 SPEAKER = 1.3  # times: who spoke last, for a pronoun that is quoted too
-UNNAMED = 0.7  # times: one person without a name
-UNSURE = 0.8  # times: whose gender nothing tells
+UNNAMED = 0.35  # times: one person without a name
+UNSURE = 0.85  # times: whose gender nothing tells
 
 # How well number fits.
-BODY_AS_THEY = 0.6
-THING_AS_THEY = 0.1
+BODY_AS_THEY = 0.55
+THING_AS_THEY = 0.2
 THING_AS_IT = 0.8
 
 # How well a description fits a person whom no office ties to it, against one whom one does.
