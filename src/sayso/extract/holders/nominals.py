@@ -75,7 +75,7 @@ class Nominals:
             elif fit and self._is_named_near(name, asked):
                 score = fit * weights.AWAY
             elif naming is not None and not fit and self._may_be(description, naming, own, asked):
-                title = office in names.TITLES
+                title = office in names.TITLES or office in lang.PARTIES
                 score = weight * (weights.UNTOLD_TITLE if title else weights.UNTOLD)
             else:
                 continue

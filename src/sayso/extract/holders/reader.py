@@ -284,4 +284,6 @@ class Reader:
         name = lowered(description.text) if described else description.named
         if description.kind is HolderKind.ORGANISATION:
             name = self.nominals.bodies.full(name)
+        elif description.kind is HolderKind.PERSON:
+            name = self.nominals.persons.get(name, name)
         return Holder(name, description.kind, country=description.country)

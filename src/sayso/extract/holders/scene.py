@@ -7,7 +7,7 @@ Look-ups go back a bounded number of namings.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import log2
@@ -163,19 +163,28 @@ class Scene:
 
     def for_pronoun(self, pronoun: str, asked: Asked) -> Holder | None:
         """Whom a personal pronoun means: the most present of those whom it fits, or None."""
-        best: tuple[float, Naming] | None = None
         speaker = self._last_speaker(asked) if asked.quoted else ""
+        fitting: list[tuple[float, Holder]] = []
         for weight, naming in (*self.present(asked).values(), *self._ahead(asked)):
             fit = self._fit(pronoun, naming, asked)
             fit *= weights.SPEAKER if naming.holder.name == speaker else 1
-            if fit and (best is None or weight * fit > best[0]):
-                best = weight * fit, naming
-        if best is None:
+            if fit:
+                fitting.append((weight * fit, naming.holder))
+        if not fitting:
             return None
-        holder = best[1].holder
+        holder = max(fitting, key=lambda pair: pair[0])[1]
         if pronoun in {"he", "she"} and not asked.besides:
-            self.genders.setdefault(holder.name, _GENDERS[pronoun])
+            self._learn(_GENDERS[pronoun], holder, fitting)
         return holder
+
+    def _learn(
+        self, gender: str, holder: Holder, fitting: Sequence[tuple[float, Holder]]
+    ) -> None:
+        """Takes a pronoun for a sign of gender where nobody else of that gender is near."""
+        best = max(weight for weight, _ in fitting)
+        rivals = {each.name for weight, each in fitting if weight > best * weights.RIVAL}
+        if not any(self.genders.get(name) == gender for name in rivals):
+            self.genders.setdefault(holder.name, gender)
 
     def _last_speaker(self, asked: Asked) -> str:
         """The name of whose words were given last."""

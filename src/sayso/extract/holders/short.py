@@ -10,7 +10,8 @@ from sayso.extract.lang import en_names as names
 
 def short_persons(full: Iterable[str]) -> Mapping[str, str]:
     """The full names of persons by first name."""
-    return _only((name.split()[0], name) for name in set(full) if " " in name)
+    pairs = ((name.split()[0], name) for name in set(full) if " " in name)
+    return _only((first, name) for first, name in pairs if first.lower() in names.FIRST_NAMES)
 
 
 def short_bodies(full: Iterable[str]) -> Mapping[str, str]:

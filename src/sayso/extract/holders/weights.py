@@ -27,6 +27,7 @@ TOPIC = 0.15  # more, times, with each doubling of its namings in the document
 SPEAKER = 1.3  # times: who spoke last, for a pronoun that is quoted too
 UNNAMED = 0.35  # times: one person without a name
 UNSURE = 0.85  # times: whose gender nothing tells
+RIVAL = 0.2  # of the most present: who may be meant as well
 
 # How well number fits.
 BODY_AS_THEY = 0.55
