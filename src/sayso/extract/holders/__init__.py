@@ -72,7 +72,14 @@ def _reader(analysis: Analysis) -> Reader:
         direct=frozenset(direct),
         sentences=Sentences(analysis),
         scene=scene,
-        nominals=Nominals(scene, roles, bodies, holding(roles), short_persons(roles)),
+        nominals=Nominals(
+            scene,
+            roles,
+            bodies,
+            holding(roles),
+            short_persons(roles),
+            analysis.of_kind(Kind.PLACE),
+        ),
     )
 
 

@@ -18,9 +18,11 @@ from sayso.extract.holders.description import lowered
 from sayso.extract.holders.roles import Role, called, first_role, is_office
 from sayso.extract.holders.scene import At, Naming, Number, Scene
 from sayso.extract.holders.short import short_persons
+from sayso.extract.holders.states import acting
 from sayso.extract.lang import en_people as people
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.names.people import gender_of, gender_of_first
+from sayso.extract.states import states_told
 from sayso.extract.words import Word, cut
 from sayso.fold import fold_aligned
 from sayso.model import Analysis, Holder, HolderKind, Kind, Mention, Span
@@ -119,6 +121,8 @@ def _namings(
         yield Naming(mention.start, at, holder, head, number, weight)
         if kind is HolderKind.PERSON:
             yield from _run_by(text, mention, at)
+    for start, holder, weight in acting(text, mentions, states_told(text)):
+        yield Naming(start, sentences.at(start), holder, "state", Number.BODY, weight)
     for run in _joined(text, mentions):
         yield _group(text, run, sentences)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_speech as lang
-from sayso.extract.states import government_of, is_demonym, state_of
+from sayso.extract.states import government_of, is_city, is_demonym, state_of
 from sayso.extract.words import Word, cut
 from sayso.model import HolderKind, Kind, Mention, Span
 
@@ -102,9 +102,10 @@ def describe(
     organisation = _last(mentions, Kind.ORGANISATION, core)
     if organisation is not None and organisation.start > core[head_at].start:
         organisation = None  # "the editors of the Courier" are no paper
-    if person is not None and not _is_head(core, head_at, person):
+    if person is not None and (not _is_head(core, head_at, person) or _is_state(core, person)):
         person = None
-    country = _country(core, mentions)
+    own = [word for word in core if person is None or not person.span.contains(word.span)]
+    country = _country(own, mentions) if own else ""
     person = person or apposed
     kind = _kind(core, head_at, person, organisation, states)
     return Description(
@@ -182,6 +183,12 @@ def _is_head(core: Sequence[Word], head_at: int, person: Mention) -> bool:
     )
 
 
+def _is_state(core: Sequence[Word], person: Mention) -> bool:
+    """Whether a name without a first name or a title is that of a state or a capital."""
+    bare = [word.plain for word in core if word.low not in _ARTICLES]
+    return bare == [person.value] and bool(government_of(person.value))
+
+
 def _country(core: Sequence[Word], mentions: Sequence[Mention]) -> str:
     found = state_of(core)
     if found:
@@ -249,4 +256,4 @@ def _by_capitals(core: Sequence[Word], named: Sequence[Word]) -> HolderKind:
         return HolderKind.GROUP
     if any(word.low in names.PRESS for word in capitals) or core[0].low == "the":
         return HolderKind.ORGANISATION
-    return HolderKind.PERSON
+    return HolderKind.ORGANISATION if is_city(plain(named)) else HolderKind.PERSON

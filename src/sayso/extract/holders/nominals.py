@@ -16,12 +16,13 @@ from sayso.extract.holders.bodies import Bodies
 from sayso.extract.holders.description import Description
 from sayso.extract.holders.roles import Role, called, first_role, is_office, office_of
 from sayso.extract.holders.scene import Asked, Naming, Scene
+from sayso.extract.holders.states import settlement
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_people as lang
 from sayso.extract.lang import en_speech as speech
 from sayso.extract.names.people import gender_of
 from sayso.extract.states import is_demonym
-from sayso.model import Holder, HolderKind
+from sayso.model import Holder, HolderKind, Mention
 
 _BODIES = frozenset({HolderKind.ORGANISATION, HolderKind.GOVERNMENT, HolderKind.MEDIUM})
 _AHEAD = 4  # sentences on in which whom an office introduces is named
@@ -46,6 +47,7 @@ class Nominals:
     bodies: Bodies
     holding: Mapping[str, Sequence[str]]  # names by office and by party
     persons: Mapping[str, str]  # full names by first name
+    places: Sequence[Mention]
 
     def find(self, description: Description, asked: Asked) -> Holder | None:
         """Whom a definite description means, or None where it stands for itself."""
@@ -55,7 +57,11 @@ class Nominals:
         if is_office(description.head):
             found = self._person(description, asked, present)
         else:
-            found = self._body(description, present)
+            found = self._body(description, present) or (
+                settlement(self.places, description.head, asked.start)
+                if _is_plain(description)
+                else None
+            )
         return found or self._unnamed(description, asked)
 
     def _person(self, description: Description, asked: Asked, present: Present) -> Holder | None:
@@ -136,7 +142,9 @@ class Nominals:
         """How well a description fits a body: whole, as one of its sort, or as one of no sort."""
         if _is_short_for(description, self.bodies.goes_by(holder.name)):
             return 1.0
-        bare = len(description.words) <= len(("the", "noun")) or description.head == "service"
+        if description.head in names.STATES and _is_plain(description):
+            return weights.KINDRED if holder.kind is HolderKind.GOVERNMENT else 0.0
+        bare = _is_plain(description) or description.head == "service"
         if not bare or holder.kind is not HolderKind.ORGANISATION:
             return 0.0
         words = frozenset(holder.name.lower().split())
@@ -181,6 +189,11 @@ def _is_bare(description: Description) -> bool:
     if description.words[0].low in _NUMBERS or description.kind is HolderKind.PERSON:
         return False
     return description.head in names.TITLES | names.SINGLE_ROLES | lang.BODIES
+
+
+def _is_plain(description: Description) -> bool:
+    """Whether it is an article and a noun, and no more."""
+    return len(description.words) <= len(("the", "noun"))
 
 
 def _is_joint(description: Description) -> bool:

@@ -177,9 +177,7 @@ class Scene:
             self._learn(_GENDERS[pronoun], holder, fitting)
         return holder
 
-    def _learn(
-        self, gender: str, holder: Holder, fitting: Sequence[tuple[float, Holder]]
-    ) -> None:
+    def _learn(self, gender: str, holder: Holder, fitting: Sequence[tuple[float, Holder]]) -> None:
         """Takes a pronoun for a sign of gender where nobody else of that gender is near."""
         best = max(weight for weight, _ in fitting)
         rivals = {each.name for weight, each in fitting if weight > best * weights.RIVAL}
