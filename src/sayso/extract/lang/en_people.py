@@ -189,6 +189,11 @@ BODIES = listed("""
     police regiment brigade battalion service site society state think-tank tribunal union
     university website
 """)
+# Verbs for what somebody is at the head of.
+LEADING = listed("""
+    heads headed leads led runs ran commands commanded chairs chaired directs directed represents
+    represented oversees oversaw edits edited manages managed founded
+""")
 # What belongs to a person and speaks for itself, as a body.
 RUN = listed("campaign administration team camp office foundation")
 # What a body may call itself that goes by a noun which only says of what sort it is.
