@@ -16,6 +16,8 @@ from sayso.extract.words import cut
 from sayso.model import Mention
 
 _BRACKET = re.compile(r" ?\((?:the )?([A-Z][A-Z.&-]{1,9})\)")
+_LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
+_MOST = 30  # acronyms of a document that are spelt out
 _BEHIND = 90  # code points behind a name in which an apposition lies
 _ALIAS = re.compile(
     r",? (?:also |better )?(?:" + "|".join(sorted(lang.ALIASES)) + r")(?: (?:as|by))? "
@@ -49,6 +51,11 @@ def bodies_of(text: str, mentions: Sequence[Mention]) -> Bodies:
     full: dict[str, str] = {}
     nouns: dict[str, frozenset[str]] = {}
     initials = {letters: m.value for m in mentions if len(letters := _initials(m.value)) > 2}
+    acronyms = dict.fromkeys(match.group() for match in _LETTERS.finditer(text))
+    for letters in [each for each in acronyms if each not in initials][:_MOST]:
+        spelt = _spelt(text, letters)
+        if spelt:
+            full.setdefault(_bare(letters), spelt)
     for mention in mentions:
         for pattern in (_BRACKET, _ALIAS):
             match = pattern.match(text, mention.end)
@@ -65,6 +72,13 @@ def bodies_of(text: str, mentions: Sequence[Mention]) -> Bodies:
             name = full.get(_bare(mention.value), mention.value)
             nouns[name] = nouns.get(name, frozenset()) | told
     return Bodies(full, nouns)
+
+
+def _spelt(text: str, letters: str) -> str:
+    """The capitalised words whose initials an acronym is made of, or ""."""
+    words = r"(?: of| for| and| the| on)* ".join(rf"{letter}[a-z]+" for letter in letters)
+    match = re.search(rf"\b{words}\b", text)
+    return match.group() if match is not None else ""
 
 
 def _bare(name: str) -> str:

@@ -128,7 +128,7 @@ def _namings(
 
 
 def _joined(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
-    """The names of one kind that "and" joins ("Kern and Tal", "the Fund, the Bank and the Port")."""
+    """The names of one kind that "and" joins ("Kern and Tal", "the Fund, the Bank and Tal")."""
     run: list[Mention] = []
     for mention in mentions:
         between = text[run[-1].end : mention.start] if run else ""

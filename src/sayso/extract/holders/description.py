@@ -100,8 +100,8 @@ def describe(
     person = _last(mentions, Kind.PERSON, core)
     apposed = _apposed(core, head_at, words[core_end:], mentions)
     organisation = _last(mentions, Kind.ORGANISATION, core)
-    if organisation is not None and organisation.start > core[head_at].start:
-        organisation = None  # "the editors of the Courier" are no paper
+    if organisation is not None and not organisation.span.overlaps(core[head_at].span):
+        organisation = None  # "the Courier's editors" and "the editors of the Courier" are no paper
     if person is not None and (not _is_head(core, head_at, person) or _is_state(core, person)):
         person = None
     own = [word for word in core if person is None or not person.span.contains(word.span)]

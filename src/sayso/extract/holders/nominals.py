@@ -81,7 +81,9 @@ class Nominals:
             elif fit and self._is_named_near(name, asked):
                 score = fit * weights.AWAY
             elif naming is not None and not fit and self._may_be(description, naming, own, asked):
-                title = office in names.TITLES or office in lang.PARTIES
+                title = (office in names.TITLES or office in lang.PARTIES) and not (
+                    office in lang.LEADERS and any(role.office in names.TITLES for role in own)
+                )
                 score = weight * (weights.UNTOLD_TITLE if title else weights.UNTOLD)
             else:
                 continue
@@ -97,8 +99,7 @@ class Nominals:
         near = asked.at.sentence - naming.at.sentence <= _AHEAD
         if description.words[0].low != "the" or description.head in lang.ANONYMOUS or not near:
             return False
-        named = any(word.is_capital and word.low not in _KNOWN for word in description.words[1:])
-        return not named and not _is_other(description, own)
+        return not _capitals(description) and not _is_other(description, own)
 
     def of_owner(self, description: Description, owner: Holder) -> Holder | None:
         """The person who is told to be this of an owner: "her lawyer" of "a lawyer for Kern"."""
@@ -159,6 +160,8 @@ class Nominals:
         for naming in self.scene.before(asked.start):
             if naming.holder.kind is not HolderKind.UNNAMED or naming.head != description.head:
                 continue
+            if _capitals(description) - set(naming.holder.name.lower().split()):
+                continue  # "the Harbour poll" is no other poll
             near = asked.at.sentence - naming.at.sentence <= _SAME
             return naming.holder if near or same else None
         return None
@@ -189,6 +192,12 @@ def _is_bare(description: Description) -> bool:
     if description.words[0].low in _NUMBERS or description.kind is HolderKind.PERSON:
         return False
     return description.head in names.TITLES | names.SINGLE_ROLES | lang.BODIES
+
+
+def _capitals(description: Description) -> set[str]:
+    """The names by which a description tells one of its sort from others."""
+    inner = (word for word in description.words[1:] if word.is_capital)
+    return {w.low for w in inner if w.low not in _KNOWN and not is_demonym(w.plain)}
 
 
 def _is_plain(description: Description) -> bool:
@@ -228,7 +237,7 @@ def _is_other(description: Description, own: Sequence[Role]) -> bool:
     """Whether what is known of a person speaks against a description: a party, another office."""
     office, qualities = office_of(description.words)
     offices = {role.office for role in own} & names.TITLES
-    holds_another = office in names.TITLES and bool(offices - {office})
+    holds_another = office in names.TITLES - lang.LEADERS and bool(offices - {office})
     return _parted(qualities, own) or (holds_another and "former" not in qualities)
 
 

@@ -11,7 +11,7 @@ from sayso.extract.holders.description import OBJECTS, Description, describe, lo
 from sayso.extract.holders.media import Release, account, medium
 from sayso.extract.holders.nominals import Nominals, is_nominal
 from sayso.extract.holders.relatives import RELATIVES, antecedents, apposed
-from sayso.extract.holders.roles import called, first_role, is_office, title_in
+from sayso.extract.holders.roles import called, first_role, is_for_persons, is_office, title_in
 from sayso.extract.holders.scene import Asked, Naming, Number, Scene, number_of
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_speech as lang
@@ -220,11 +220,16 @@ class Reader:
         start = description.span.start
         phrases = antecedents(self.text, start)
         named = apposed(self.text, start)
+        unsure: Resolved | None = None
         for span in phrases if named is None else (named, *phrases):
             found = self._antecedent(description.pronoun, span)
-            if found is not None:
+            if found is None:
+                continue
+            unnamed = found[0].kind is HolderKind.UNNAMED and description.pronoun == "who"
+            if not unnamed or is_for_persons(self._describe(span).head):
                 return found
-        return None
+            unsure = unsure or found
+        return unsure
 
     def _antecedent(self, pronoun: str, span: Span) -> Resolved | None:
         """The holder of a noun phrase where the relative pronoun behind it can mean it."""
@@ -277,7 +282,8 @@ class Reader:
 
     def _medium(self, description: Description) -> Resolved:
         inside = [mention for release in self.found[:1] for mention in self._within(release.by)]
-        return medium(description, self.scene, self.found, self.text, inside)
+        own = self._within(description.span)
+        return medium(description, self.scene, self.found, self.text, own, inside)
 
     def _as_described(self, description: Description) -> Holder:
         described = description.kind in (HolderKind.UNNAMED, HolderKind.GROUP)

@@ -1,4 +1,4 @@
-"""Relatives: takes a relative pronoun, gives the spans of the noun phrases that it may stand behind.
+"""Relatives: takes a relative pronoun, gives the noun phrases that it may stand behind, as spans.
 
 "Mayor Ada Kern, who said …" leads to the name, "the harbour board, which …" to its description,
 "the editors of the Courier, who …" to the paper first, then to all of it. What stands in brackets
@@ -26,7 +26,7 @@ _VERBS = lang.FINITE | (frozenset(VERB_FORMS) - names.GROUPS - lang.NOUN_OR_VERB
 def antecedents(text: str, start: int) -> Iterator[Span]:
     """The noun phrases that end right before the pronoun at `start`, the shortest first."""
     words = cut(text, max(0, start - _BEFORE), start)
-    words = _without_aside(_without_brackets(words))
+    words = _without_time(_without_aside(_without_brackets(words)))
     while words and words[-1].low in {",", "-", "--"}:
         words = words[:-1]
     begin = end = len(words)
@@ -115,6 +115,18 @@ def _without_aside(words: list[Word]) -> list[Word]:
         return words
     opening = next((i for i in range(len(words) - 2, 0, -1) if words[i].low in {"-", "--"}), 0)
     return words[:opening] if opening else words
+
+
+def _without_time(words: list[Word]) -> list[Word]:
+    """The words without a time that stands last ("Ada Kern last year, who …")."""
+    end = len(words)
+    while end and words[end - 1].low == ",":
+        end -= 1
+    if not end or words[end - 1].low not in lang.TIME_WORDS:
+        return words
+    while end and words[end - 1].low in lang.TIME_WORDS | lang.TIME_LINKS | {"this"}:
+        end -= 1
+    return words[:end]
 
 
 def _is_joined(words: list[Word], place: int) -> bool:

@@ -64,6 +64,11 @@ def is_office(word: str) -> bool:
     return len(word) > 3 and word.endswith(people.AGENTS) and word not in people.NO_PERSONS
 
 
+def is_for_persons(word: str) -> bool:
+    """Whether a noun is for one person or for several."""
+    return word in names.GROUPS | people.MANY or is_office(word.removesuffix("s"))
+
+
 def roles_of(text: str, persons: Sequence[Mention]) -> dict[str, list[Role]]:
     """What the document says each person is, by name, in order of place."""
     found: dict[str, list[Role]] = {}
@@ -190,7 +195,7 @@ def _behind(text: str, person: Mention) -> Role | None:
 
 
 def _clause(words: Sequence[Word]) -> Role | None:
-    """What a clause behind a name says he is or leads ("who heads the coast guard", "is a pilot")."""
+    """What a clause behind a name says he leads or is ("who heads the fleet", "is a pilot")."""
     lows = [word.low for word in words]
     begin = 2 if lows[:2] == [",", "who"] else 0
     if len(lows) < begin + 2:
@@ -199,7 +204,7 @@ def _clause(words: Sequence[Word]) -> Role | None:
     if lows[begin] in people.LEADING and begin:
         return replace(_role(words[begin:end]), office="")
     inner = words[begin + 1 : end]
-    if lows[begin] not in lang.BE or lows[begin + 1] not in {"a", "an", "the"}:
+    if lows[begin] not in {"is", "was"} or lows[begin + 1] not in {"a", "an", "the"}:
         return None
     office, _ = office_of(inner)
     return _role(inner[1:]) if inner[1:] and is_office(office) else None

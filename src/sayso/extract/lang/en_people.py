@@ -145,6 +145,8 @@ OFFICES: Mapping[str, str] = {
     "pm": "premier",
     "police-chief": "chief",
 }
+# What anybody may be called who holds an office.
+LEADERS = listed("leader politician statesman official")
 # Words that make another office of the one they stand before.
 DISTINGUISHING = listed("""
     vice deputy acting assistant former then ex first prime interim attorney lieutenant under
