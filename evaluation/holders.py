@@ -1,10 +1,11 @@
-"""Whose words: the holder that Sayso gives a source, against our labels over PolNeAR dev.
+"""Whose words: the holder that Sayso gives a source, against our labels over PolNeAR.
 
     python -m evaluation.holders PATH [--wrong]
 
-PATH is PolNeAR's `dev` folder (`text/`, `attributions/`). Each article goes through the public
-door twice: with the corpus's attributions in the place of ours (*spans given*: only the resolver
-is measured), and as for a user (*spans found*: a source that Sayso did not find is wrong).
+PATH is PolNeAR's `dev` or `train` folder (`text/`, `attributions/`); all of train is open. Each
+article goes through the public door twice: with the corpus's attributions in the place of ours
+(*spans given*: only the resolver is measured), and as for a user (*spans found*: a source that
+Sayso did not find is wrong).
 
 A holder is right where its name is one of the label's. Names are compared as folded words without
 titles, articles and possessives: they must end in the same word, and the words of one must all be

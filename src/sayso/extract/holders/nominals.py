@@ -57,40 +57,42 @@ class Nominals:
         if is_office(description.head):
             found = self._person(description, asked, present)
         else:
-            found = self._body(description, present) or (
-                settlement(self.places, description.head, asked.start)
-                if _is_plain(description)
-                else None
-            )
+            found = self._body(description, present)
+        if found is None and _is_plain(description):
+            found = settlement(self.places, description.head, asked.start)
         return found or self._unnamed(description, asked)
 
     def _person(self, description: Description, asked: Asked, present: Present) -> Holder | None:
         """The person whom a description fits best: by his office, and by how present he is."""
-        office, qualities = office_of(description.words)
+        office, _ = office_of(description.words)
         tied = self.holding.get(lang.PARTIES.get(office, office), ())
         here = (n for n, (_, naming) in present.items() if naming.holder.kind is HolderKind.PERSON)
         best: tuple[float, str] | None = None
         for name in dict.fromkeys((*tied, *here)):
-            if self._clash(description, name):
-                continue
-            weight, naming = present.get(name, (0.0, None))
-            own = self.roles.get(name, ())
-            fit = max((_fit(office, qualities, role, own) for role in own), default=0.0)
-            if fit and naming is not None:
-                score = fit * (weight + weights.TIED)
-            elif fit and self._is_named_near(name, asked):
-                score = fit * weights.AWAY
-            elif naming is not None and not fit and self._may_be(description, naming, own, asked):
-                title = (office in names.TITLES or office in lang.PARTIES) and not (
-                    office in lang.LEADERS and any(role.office in names.TITLES for role in own)
-                )
-                score = weight * (weights.UNTOLD_TITLE if title else weights.UNTOLD)
-            else:
-                continue
+            score = self._score(name, description, asked, present.get(name))
             score *= weights.TELLER if name == asked.teller else 1
             if score >= weights.LEAST and (best is None or score > best[0]):
                 best = score, name
         return self._called(best[1], description) if best else None
+
+    def _score(
+        self, name: str, description: Description, asked: Asked, met: tuple[float, Naming] | None
+    ) -> float:
+        """How well a description fits a person; `met` is how present he is, and where last."""
+        if self._clash(description, name):
+            return 0.0
+        office, qualities = office_of(description.words)
+        own = self.roles.get(name, ())
+        fit = max((_fit(office, qualities, role, own) for role in own), default=0.0)
+        if fit and met is not None:
+            return fit * (met[0] + weights.TIED)
+        if fit and self._is_named_near(name, asked):
+            return fit * weights.AWAY
+        if fit or met is None or not self._may_be(description, met[1], own, asked):
+            return 0.0
+        leads = office in lang.LEADERS and any(role.office in names.TITLES for role in own)
+        titled = office in names.TITLES or office in lang.PARTIES
+        return met[0] * (weights.UNTOLD_TITLE if titled and not leads else weights.UNTOLD)
 
     def _may_be(
         self, description: Description, naming: Naming, own: Sequence[Role], asked: Asked

@@ -2,8 +2,8 @@
 
 Holds every naming of a person, a body or a group, and each holder once its source is resolved. An
 entity is the more present the more often, the nearer and the more prominently it was named: each
-naming weighs by its part in the sentence and counts half as much with every sentence that passes.
-Look-ups go back a bounded number of namings.
+naming weighs by its part in the sentence and fades with every sentence and paragraph, as
+`weights.py` tells. Look-ups go back a bounded number of namings.
 """
 
 from bisect import bisect_left, insort
