@@ -60,10 +60,12 @@ def _reader(analysis: Analysis) -> Reader:
     bodies = bodies_of(text, analysis.of_kind(Kind.ORGANISATION))
     direct = sorted(_direct(analysis.attributions))
     contents = _contents(analysis.attributions)
-    scene = scene_of(analysis, roles, bodies, direct, [content for content, _ in contents])
+    states = states_told(text)
+    said = [content for content, _ in contents]
+    scene = scene_of(analysis, roles, bodies, direct, said, states)
     return Reader(
         text=text,
-        states=states_told(text),
+        states=states,
         publisher=publisher.value if publisher is not None else "",
         author=author.value if author is not None else signatory(analysis),
         mentions=analysis.of_kind(*NAMES),

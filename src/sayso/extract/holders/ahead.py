@@ -9,14 +9,16 @@ from sayso.model import Span
 
 _OPENERS = (lang.PREPOSITIONS | lang.CLAUSE_OPENERS) - {"but", "so", "nor", "yet"}
 _BEFORE_NAME = 60  # code points of titles before a name
+_WORD = 20  # code points of the first word
 _MOST = 240  # code points of an opening clause
 
 
 def subject_ahead(text: str, sentence: Span, pronoun: Span) -> Span | None:
     """Where the subject stands that a pronoun of the opening phrase or clause comes before."""
-    words = cut(text, sentence.start, min(sentence.end, sentence.start + _MOST))
-    if not words or not _opens(words[0]) or words[0].start == pronoun.start:
+    first = cut(text, sentence.start, min(sentence.end, sentence.start + _WORD))[:1]
+    if not first or not _opens(first[0]) or first[0].start == pronoun.start:
         return None
+    words = cut(text, sentence.start, min(sentence.end, sentence.start + _MOST))
     comma = next((word for word in words if word.low == ","), None)
     if comma is None or comma.start < pronoun.end:
         return None

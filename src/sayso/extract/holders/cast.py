@@ -22,7 +22,6 @@ from sayso.extract.holders.states import acting
 from sayso.extract.lang import en_people as people
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.names.people import gender_of, gender_of_first
-from sayso.extract.states import states_told
 from sayso.extract.words import Word, cut
 from sayso.fold import fold_aligned
 from sayso.model import Analysis, Holder, HolderKind, Kind, Mention, Span
@@ -69,15 +68,16 @@ def scene_of(
     bodies: Bodies,
     direct: Sequence[Span],
     contents: Sequence[Span],
+    states: frozenset[str],
 ) -> Scene:
     """Everybody that the document names; `contents` are what is said in it, and `direct` its
 
-    quotations, both in order of place.
+    quotations, both in order of place; `states` are the names that it uses for states.
     """
     text = analysis.document.text
     mentions = analysis.of_kind(*_KINDS)
     sentences = Sentences(analysis)
-    found = _namings(text, mentions, sentences, roles, bodies)
+    found = _namings(text, mentions, sentences, roles, bodies, states)
     namings = [
         replace(
             naming,
@@ -105,6 +105,7 @@ def _namings(
     sentences: Sentences,
     roles: Mapping[str, Sequence[Role]],
     bodies: Bodies,
+    states: frozenset[str],
 ) -> Iterator[Naming]:
     persons = short_persons(roles)
     for mention in mentions:
@@ -121,7 +122,7 @@ def _namings(
         yield Naming(mention.start, at, holder, head, number, weight)
         if kind is HolderKind.PERSON:
             yield from _run_by(text, mention, at)
-    for start, holder, weight in acting(text, mentions, states_told(text)):
+    for start, holder, weight in acting(text, mentions, states):
         yield Naming(start, sentences.at(start), holder, "state", Number.BODY, weight)
     for run in _joined(text, mentions):
         yield _group(text, run, sentences)

@@ -14,10 +14,10 @@ from sayso.extract.holders import weights
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.states import government_of
-from sayso.extract.words import Word, cut
 from sayso.model import Holder, HolderKind, Mention, PlacePrecision, Span
 
-_NEAR = 24  # code points around a name that tell its use
+_NEAR = 12  # code points before a name that tell its use
+_BEHIND = re.compile(r"['’]s\b| ([a-z]+)\b")  # an owner, or what may be a verb
 _VERBS = lang.AUXILIARIES | lang.FINITE | frozenset(VERB_FORMS)
 _PARTNERS = frozenset(["with", "to", "from", "by", "against", "between", "and"])
 _RUN = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}\b")
@@ -48,20 +48,16 @@ def acting(
 
 def _weight(text: str, place: Span) -> float:
     """How prominent a name is as a government; 0 where it is a mere place."""
-    before = cut(text, max(0, place.start - _NEAR), place.start)
-    behind = cut(text, place.end, place.end + _NEAR)
-    low = before[-1].low if before else ""
-    if low in _PARTNERS:
+    before = text[max(0, place.start - _NEAR) : place.start].lower().split()[-1:]
+    behind = _BEHIND.match(text, place.end)
+    if _PARTNERS.intersection(before):
         return weights.BESIDE
-    if low in lang.PREPOSITIONS or not behind:
+    if behind is None or lang.PREPOSITIONS.intersection(before):
         return 0.0
-    if behind[0].low == "'s":
+    verb = behind.group(1)
+    if verb is None:
         return weights.OWNER
-    return weights.SUBJECT if _is_verb(behind[0]) else 0.0
-
-
-def _is_verb(word: Word) -> bool:
-    return word.low in _VERBS or (word.low.endswith("ed") and not word.is_capital)
+    return weights.SUBJECT if verb in _VERBS or verb.endswith("ed") else 0.0
 
 
 def settlement(places: Sequence[Mention], head: str, start: int) -> Holder | None:

@@ -203,7 +203,10 @@ KINDRED: Mapping[str, frozenset[str]] = {
     "union": listed("association federation brotherhood workers union unions"),
     "agency": listed("agency service administration department bureau office"),
     "alliance": listed("alliance organization organisation pact league"),
-    "group": listed("group association institute foundation fund watch network society"),
+    "group": listed("""
+        group association institute foundation fund watch network society union federation
+        alliance coalition league caucus pac
+    """),
     "organisation": listed("association institute foundation fund watch network society"),
     "organization": listed("association institute foundation fund watch network society"),
     "company": listed("company corporation corp inc ltd industries motors airlines"),
