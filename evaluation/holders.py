@@ -1,10 +1,11 @@
-"""Whose words: the holder that Sayso gives a source, against our labels over PolNeAR dev.
+"""Whose words: the holder that Sayso gives a source, against our labels over PolNeAR.
 
     python -m evaluation.holders PATH [--wrong]
 
-PATH is PolNeAR's `dev` folder (`text/`, `attributions/`). Each article goes through the public
-door twice: with the corpus's attributions in the place of ours (*spans given*: only the resolver
-is measured), and as for a user (*spans found*: a source that Sayso did not find is wrong).
+PATH is PolNeAR's `dev` or `train` folder (`text/`, `attributions/`); all of train is open. Each
+article goes through the public door twice: with the corpus's attributions in the place of ours
+(*spans given*: only the resolver is measured), and as for a user (*spans found*: a source that
+Sayso did not find is wrong).
 
 A holder is right where its name is one of the label's. Names are compared as folded words without
 titles, articles and possessives: they must end in the same word, and the words of one must all be
@@ -43,7 +44,7 @@ _TITLES = frozenset(
     )
 )
 _ENDS = re.compile(
-    r",|\b(?:of|for|from|in|on|at|with|within|by|to|about|who|which|that|led|like|after|since)\b"
+    r",|(?<=\s)(?:of|for|from|in|on|at|with|within|by|to|about|who|which|that|led|like|after|since)\b"
 )
 _WORD = re.compile(r"[^\W_]+")
 
@@ -123,8 +124,8 @@ def _count(table: Table, way: str, article: Article, wanted: Sequence[Held], kit
         kit = replace(kit, extractors=tuple(given))
     found = find(article.text, kit, f"{article.name}.txt")
     mentions = found.analysis.of_kind(Kind.HOLDER)
-    half = HALVES[labels.held_out(article.name)]
     for held in wanted:
+        half = HALVES[held.split == "dev" and labels.held_out(article.name)]
         holder = _at(held.source, mentions, found)
         right = holder is not None and is_right(holder, held, article.text)
         table.add(way, half, held, right=right)

@@ -75,12 +75,13 @@ def nested() -> Iterator[Nested]:
 
 
 def holders() -> Iterator[Held]:
-    """The sources whose holders were read (`labels/holders.md`)."""
-    with (FOLDER / "holders.tsv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter="\t"):
-            source = (int(row["source_start"]), int(row["source_end"]))
-            names, descriptions = _spans(row["names"]), _spans(row["descriptions"])
-            yield Held(row["split"], row["article"], source, row["form"], names, descriptions)
+    """The sources whose holders were read (`labels/holders.md`): of dev, and of train."""
+    for name in ("holders.tsv", "holders-train.tsv"):
+        with (FOLDER / name).open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines, delimiter="\t"):
+                source = (int(row["source_start"]), int(row["source_end"]))
+                names, descriptions = _spans(row["names"]), _spans(row["descriptions"])
+                yield Held(row["split"], row["article"], source, row["form"], names, descriptions)
 
 
 def _spans(written: str) -> tuple[Span, ...]:

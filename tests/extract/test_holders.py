@@ -134,7 +134,32 @@ LAST = [
     ("They met Ada Kern (D-Torvik), who said it fell.", "Ada Kern"),
     ("The talks were led by the harbour board, which said it fell.", "harbour board"),
     ("They met sailors and pilots, who said it fell.", "sailors and pilots"),
+    ("They thanked Ada Kern, a longtime friend of the port who said it fell.", "Ada Kern"),
+    (
+        "They met the editors of the Torvik Courier, who said it fell.",
+        "the editors of the Torvik Courier",
+    ),
+    ("They met Ada Kern last year, who said it fell.", "Ada Kern"),
+    # Where in the sentence and the text.
+    ("In her speech, Mayor Ada Kern said it fell. She warned of rain.", "Ada Kern"),
+    (
+        "Mayor Ada Kern was asked when a reporter said it fell. “It stood,” she added.",
+        "Ada Kern",
+    ),
+    ("Mayor Ada Kern met Rosa Lind.\n\nRosa Lind sang. She said it fell.", "Rosa Lind"),
+    (
+        "Ivo Tal met Mayor Ada Kern and Mayor Rosa Lind. They said it fell.",
+        "Ada Kern and Rosa Lind",
+    ),
+    ("Ada Kern left, and the actress Rosa Lind sang. The star said it fell.", "Rosa Lind"),
+    ("Chancellor Ada Kern left. The leader said it fell.", "Ada Kern"),
+    (
+        "Ada Kern met Ivo Tal, who led a firm. The firm and its founder said it fell.",
+        "the firm and its founder",
+    ),
     # Other names.
+    ("The Harbour Post ran a story. The Post said it fell.", "Harbour Post"),
+    ("The Harbour Patrol Union met. The HPU said it fell.", "Harbour Patrol Union"),
     (
         "The International Harbour Fund (IHF) met. The IHF said it fell.",
         "International Harbour Fund",
@@ -174,6 +199,29 @@ def test_a_role_is_kept_as_said_with_its_place() -> None:
         assert holder.role_at.of(text) == holder.role
 
 
+ROLES = [
+    ("Ada Kern of the Harbour Institute said it fell.", "of the Harbour Institute"),
+    ("Ada Kern, who heads the border guard, said it fell.", "heads the border guard"),
+    ("Ada Kern, a nurse from Torvik, said it fell.", "nurse from Torvik"),
+    ("Ada Kern is the governor of Torvik. Kern said it fell.", "governor of Torvik"),
+    ("Ada Kern, an hour later, said it fell.", ""),
+    ("If Ada Kern were a man, it would stand. Kern said it fell.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_roles_and_affiliations_as_said(text: str, role: str) -> None:
+    holder = holders(text)[-1]
+    assert (holder.name, holder.role) == ("Ada Kern", role)
+    assert not role or (holder.role_at is not None and holder.role_at.of(text) == role)
+
+
+def test_who_signs_says_i() -> None:
+    text = "I believe that it fell.\n\nI think it was late.\n\nAda Kern is a pilot in Torvik."
+    assert {holder.name for holder in holders(text)} == {"Ada Kern"}
+    assert {holder.name for holder in holders(text.replace("Ada Kern is", "He is"))} == {"I"}
+
+
 def test_an_official_far_on_is_not_the_one_before_without_cause() -> None:
     between = "The ferry sailed. " * 8
     text = f"An official in Torvik said it fell. {between}The official said it stood."
@@ -193,6 +241,23 @@ def test_a_capital_that_is_visited_does_not_speak() -> None:
     found = holders(text)
     assert (found[0].name, found[0].kind) == ("Paris", HolderKind.GOVERNMENT)
     assert {holder.name for holder in found}.isdisjoint({"Berlin"})
+
+
+ACTING = [
+    ("Moscow had held talks with Minsk. It said it fell.", "Moscow", HolderKind.GOVERNMENT),
+    ("Washington warned of rain.", "Washington", HolderKind.GOVERNMENT),
+    ("According to Washington, it fell.", "Washington", HolderKind.GOVERNMENT),
+    ("Shells hit Berlin. It warned of rain.", "It", HolderKind.UNKNOWN),
+    ("Ada Kern stayed in Paris. It warned of rain.", "It", HolderKind.UNKNOWN),
+    ("Ada Kern was in Odesa. The city said it fell.", "Odesa", HolderKind.ORGANISATION),
+    ("Residents of Odesa left. Odesa said it fell.", "Odesa", HolderKind.ORGANISATION),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), ACTING)
+def test_a_place_that_acts_is_who_governs_it(text: str, name: str, kind: HolderKind) -> None:
+    holder = holders(text)[-1]
+    assert (holder.name, holder.kind) == (name, kind)
 
 
 def test_a_name_with_its_people_is_a_state() -> None:

@@ -12,6 +12,7 @@ from sayso.states import DEMONYMS, SEATS
 
 _DEMONYMS = {word.lower(): code for word, code in DEMONYMS.items()}
 _SHORTEST = 4  # letters: "Ala" and "Alan" are no state and its people
+_LARGE = 500_000  # people: of smaller towns many are called as persons are
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 _PAIR = re.compile(r"\b([A-Z][a-z]+)\.? (?=([A-Z][a-z]+)\b)")
 _OF_STATE = re.compile(
@@ -36,6 +37,14 @@ def government_of(name: str) -> str:
     if country is not None:
         return country.country
     return entries[0].country if entries[0].capital else ""
+
+
+def is_city(name: str) -> bool:
+    """Whether a name is first of all that of a large city."""
+    entries = gazetteer.find(name)
+    if not entries or entries[0].precision is not PlacePrecision.SETTLEMENT:
+        return False
+    return entries[0].population >= _LARGE
 
 
 def states_told(text: str) -> frozenset[str]:

@@ -177,7 +177,7 @@ TW|Taiwan|Taiwanese||Taipei|
 TZ|Tanzania|Tanzanian||Dodoma|
 UA|Ukraine|Ukrainian||Kyiv|Kiev;Bankova
 UG|Uganda|Ugandan||Kampala|
-US|United States;United States of America;USA;U S|American||Washington|White House;Pentagon;Foggy Bottom
+US|United States;United States of America;USA;U S|American||Washington|White House;Pentagon;Foggy Bottom;Washington
 UY|Uruguay|Uruguayan||Montevideo|
 UZ|Uzbekistan|Uzbek||Tashkent|
 VA|Holy See;Vatican|||Vatican City|

@@ -79,7 +79,8 @@ def claim_spans(claim: Claim) -> list[tuple[Span, Role]]:
     marks = [(claim.evidence, Role.SENTENCE), *((span, Role.CONTENT) for span in claim.content)]
     cues = [claim.cue, *(link.cue for link in claim.chain)]
     marks += [(cue, Role.CUE) for cue in dict.fromkeys(cues) if cue]
-    return marks + [(link.source, Role.SOURCE) for link in claim.chain if link.source]
+    who = [*(link.source for link in claim.chain), claim.holder.role_at]
+    return marks + [(span, Role.SOURCE) for span in dict.fromkeys(who) if span]
 
 
 def passage(desk: Desk, claim: Claim, document: Document) -> Passage:

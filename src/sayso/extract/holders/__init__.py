@@ -13,6 +13,8 @@ from sayso.extract.holders.nominals import Nominals, holding
 from sayso.extract.holders.passing import passed_by
 from sayso.extract.holders.reader import NAMES, Reader
 from sayso.extract.holders.roles import roles_of
+from sayso.extract.holders.short import short_persons
+from sayso.extract.holders.signing import signatory
 from sayso.extract.states import states_told
 from sayso.extract.step import Step
 from sayso.model import Analysis, Attribution, Kind, Mention, Span, Speech
@@ -52,22 +54,34 @@ def _find(analysis: Analysis) -> Iterator[Mention]:
 
 def _reader(analysis: Analysis) -> Reader:
     text = analysis.document.text
-    publisher = analysis.document.facts.publisher
+    facts = analysis.document.facts
+    publisher, author = facts.publisher, facts.author
     roles = roles_of(text, analysis.of_kind(Kind.PERSON))
     bodies = bodies_of(text, analysis.of_kind(Kind.ORGANISATION))
     direct = sorted(_direct(analysis.attributions))
-    scene = scene_of(analysis, roles, bodies, direct)
+    contents = _contents(analysis.attributions)
+    states = states_told(text)
+    said = [content for content, _ in contents]
+    scene = scene_of(analysis, roles, bodies, direct, said, states)
     return Reader(
         text=text,
-        states=states_told(text),
+        states=states,
         publisher=publisher.value if publisher is not None else "",
+        author=author.value if author is not None else signatory(analysis),
         mentions=analysis.of_kind(*NAMES),
         found=releases(analysis.attributions, text),
-        contents=_contents(analysis.attributions),
+        contents=contents,
         direct=frozenset(direct),
         sentences=Sentences(analysis),
         scene=scene,
-        nominals=Nominals(scene, roles, bodies, holding(roles)),
+        nominals=Nominals(
+            scene,
+            roles,
+            bodies,
+            holding(roles),
+            short_persons(roles),
+            analysis.of_kind(Kind.PLACE),
+        ),
     )
 
 

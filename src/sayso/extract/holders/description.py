@@ -9,13 +9,15 @@ from dataclasses import dataclass
 
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_speech as lang
-from sayso.extract.states import government_of, is_demonym, state_of
+from sayso.extract.states import government_of, is_city, is_demonym, state_of
 from sayso.extract.words import Word, cut
 from sayso.model import HolderKind, Kind, Mention, Span
 
 _BEHIND_HEAD = lang.PREPOSITIONS | {",", "(", "-", "--", "who", "which", "that", "whose"}
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "that", "those"})
 _INDEFINITE = frozenset(["a", "an", "one", "another", "some", "several", "many", "two", "three"])
+OBJECTS = frozenset(["him", "his", "her", "them", "their", "its"])
+_PRONOUNS = lang.PRONOUNS | lang.POSSESSIVES | OBJECTS | {"which", "that", "whose", "us", "me"}
 _NAMED = 2  # words behind an office that name somebody: the comma and a name
 _STANDING_ALONE = frozenset(
     ["another", "one", "others", "some", "many", "several", "two", "three", "four", "both"]
@@ -52,9 +54,7 @@ class Description:
     def pronoun(self) -> str:
         """The pronoun that the source is, or ""."""
         alone = self.words[0].low if len(self.words) == 1 else ""
-        return (
-            alone if alone in lang.PRONOUNS | {"which", "that", "whose"} | lang.POSSESSIVES else ""
-        )
+        return alone if alone in _PRONOUNS else ""
 
     @property
     def is_definite(self) -> bool:
@@ -100,9 +100,12 @@ def describe(
     person = _last(mentions, Kind.PERSON, core)
     apposed = _apposed(core, head_at, words[core_end:], mentions)
     organisation = _last(mentions, Kind.ORGANISATION, core)
-    if person is not None and not _is_head(core, head_at, person):
+    if organisation is not None and not organisation.span.overlaps(core[head_at].span):
+        organisation = None  # "the Courier's editors" and "the editors of the Courier" are no paper
+    if person is not None and (not _is_head(core, head_at, person) or _is_state(core, person)):
         person = None
-    country = _country(core, mentions)
+    own = [word for word in core if person is None or not person.span.contains(word.span)]
+    country = _country(own, mentions) if own else ""
     person = person or apposed
     kind = _kind(core, head_at, person, organisation, states)
     return Description(
@@ -148,7 +151,8 @@ def _apposed(
         if mention.kind is Kind.PERSON and rest[1].start <= mention.start < end:
             before = [word for word in rest[1:] if word.end <= mention.start]
             behind = [word for word in rest[1:] if mention.end <= word.start < end]
-            alone = all(word.low in titles for word in before) and not behind
+            more = behind and behind[0].low not in lang.PREPOSITIONS
+            alone = all(word.low in titles for word in before) and not more
             return mention if alone else None
     return None
 
@@ -177,6 +181,12 @@ def _is_head(core: Sequence[Word], head_at: int, person: Mention) -> bool:
         and core[head_at].low in names.TITLES
         and not any(word.low in lang.PREPOSITIONS for word in core[head_at + 1 :])
     )
+
+
+def _is_state(core: Sequence[Word], person: Mention) -> bool:
+    """Whether a name without a first name or a title is that of a state or a capital."""
+    bare = [word.plain for word in core if word.low not in _ARTICLES]
+    return bare == [person.value] and bool(government_of(person.value))
 
 
 def _country(core: Sequence[Word], mentions: Sequence[Mention]) -> str:
@@ -229,19 +239,21 @@ def _kind(
         return HolderKind.ORGANISATION
     if head in names.TITLES:
         return HolderKind.UNNAMED
-    return _by_capitals(core)
+    return _by_capitals(core, core[: head_at + 1])
 
 
-def _by_capitals(core: Sequence[Word]) -> HolderKind:
+def _by_capitals(core: Sequence[Word], named: Sequence[Word]) -> HolderKind:
+    """What capitals tell of the words up to the head, `named`, where no table knows it."""
     capitals = [
         word
-        for word in core
+        for word in named
         if word.is_capital and word.low not in _ARTICLES and not is_demonym(word.plain)
     ]
-    if not capitals or core[-1].low not in {word.low for word in capitals}:
+    opens = len(named) == 1 and not core[-1].is_capital  # the sentence's capital, maybe
+    if opens or not capitals or named[-1].low not in {word.low for word in capitals}:
         return HolderKind.UNNAMED
     if core[0].low in lang.DETERMINERS - _ARTICLES:
         return HolderKind.GROUP
     if any(word.low in names.PRESS for word in capitals) or core[0].low == "the":
         return HolderKind.ORGANISATION
-    return HolderKind.PERSON
+    return HolderKind.ORGANISATION if is_city(plain(named)) else HolderKind.PERSON

@@ -15,7 +15,7 @@ from sayso.extract.holders.description import Description, describe, lowered, pl
 from sayso.extract.holders.scene import Scene
 from sayso.extract.lang import en_names as names
 from sayso.extract.words import Word, cut
-from sayso.model import Attribution, Holder, HolderKind, Mention, Span
+from sayso.model import Attribution, Holder, HolderKind, Kind, Mention, Span
 
 _OPENING = 120  # code points of a content in which the noun of a released medium stands
 
@@ -56,10 +56,14 @@ def medium(
     scene: Scene,
     found: Sequence[Release],
     text: str,
+    own: Sequence[Mention],
     mentions: Sequence[Mention],
 ) -> tuple[Holder, str, float]:
-    """The holder of a medium, why, and how far that is trusted. `mentions` lie in the releaser."""
-    author = _author(description) if description.head in names.UTTERANCES else None
+    """The holder of a medium, why, and how far that is trusted.
+
+    `own` are the mentions in its description, `mentions` those in the releaser.
+    """
+    author = _author(description, own) if description.head in names.UTTERANCES else None
     if author is not None:
         return author, f"“{description.head}” of its author", 0.8
     by = _releaser(description, scene, found, text, mentions)
@@ -76,7 +80,7 @@ def account(description: Description) -> Holder:
     return Holder(_bare(own), HolderKind.ORGANISATION, country=description.country)
 
 
-def _author(description: Description) -> Holder | None:
+def _author(description: Description, mentions: Sequence[Mention]) -> Holder | None:
     """Whose the statement is: "X's statement", "a statement by X"."""
     words = description.words
     lows = [word.low for word in words]
@@ -84,16 +88,21 @@ def _author(description: Description) -> Holder | None:
     if any(low in names.ACCOUNTS for low in lows):
         return account(description)
     if "'s" in lows[:head]:
-        return _named(words[: lows.index("'s")], description)
+        return _named(words[: lows.index("'s")], description, mentions)
     by = next((i for i in range(head + 1, len(words) - 1) if lows[i] in {"by", "from"}), None)
-    return _named(words[by + 1 :], description) if by is not None else None
+    return _named(words[by + 1 :], description, mentions) if by is not None else None
 
 
-def _named(words: Sequence[Word], description: Description) -> Holder | None:
+def _named(
+    words: Sequence[Word], description: Description, mentions: Sequence[Mention]
+) -> Holder | None:
     if not words:
         return None
-    kind = HolderKind.ORGANISATION if description.person is None else HolderKind.PERSON
-    return Holder(_bare(words), kind, country=description.country)
+    within = Span(words[0].start, words[-1].end)
+    owner = next((m for m in mentions if m.kind is Kind.PERSON and within.contains(m.span)), None)
+    if owner is not None and owner.end == within.end:
+        return Holder(owner.value, HolderKind.PERSON)
+    return Holder(_bare(words), HolderKind.ORGANISATION, country=description.country)
 
 
 def _releaser(

@@ -14,7 +14,7 @@ from sayso.extract.lang import en_speech as lang
 from sayso.extract.words import Word, cut
 from sayso.model import Analysis, Kind, Span
 
-_PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
 _OPENING = 80  # code points in which the first noun phrase of a sentence lies
 _LONGEST = 5  # words of one
 _NO_PLURAL = ("ss", "us", "is", "'s")
@@ -36,7 +36,9 @@ def passed_by(analysis: Analysis, sources: Sequence[Span], direct: Sequence[Span
     text = analysis.document.text
     taken = {source.start for source in sources}
     pronouns = (Span(*match.span()) for match in _PERSONAL.finditer(text))
-    found = {each for each in (*pronouns, *_opening(analysis)) if each.start not in taken}
+    named = {mention.start for mention in analysis.of_kind(Kind.PERSON, Kind.ORGANISATION)}
+    phrases = (phrase for phrase in _opening(analysis) if phrase.start not in named)
+    found = {each for each in (*pronouns, *phrases) if each.start not in taken}
     return sorted(each for each in found if enclosing(direct, each) is None)
 
 

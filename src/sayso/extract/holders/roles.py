@@ -59,9 +59,14 @@ def is_office(word: str) -> bool:
     """Whether a noun is one for what a person does or is."""
     if word in names.TITLES | names.SINGLE_ROLES | people.MEN_WORDS | people.WOMEN_WORDS:
         return True
-    if word in people.OFFICES or word in people.PARTIES:
+    if word in people.OFFICES or word in people.PARTIES or word in people.PERSONS:
         return True
     return len(word) > 3 and word.endswith(people.AGENTS) and word not in people.NO_PERSONS
+
+
+def is_for_persons(word: str) -> bool:
+    """Whether a noun is for one person or for several."""
+    return word in names.GROUPS | people.MANY or is_office(word.removesuffix("s"))
 
 
 def roles_of(text: str, persons: Sequence[Mention]) -> dict[str, list[Role]]:
@@ -76,6 +81,7 @@ def roles_of(text: str, persons: Sequence[Mention]) -> dict[str, list[Role]]:
             _apart(text, person.start),
             _party(text, person.end),
             _behind(text, person),
+            affiliation(text, person.end),
         )
         for role in told:
             new = role is not None and all(
@@ -100,8 +106,9 @@ def title_in(description: Description, person: Mention) -> Role | None:
 
 
 def first_role(roles: Mapping[str, Sequence[Role]], name: str) -> Role | None:
-    """The first role of a person that is an office, not a party alone."""
-    return next((role for role in roles.get(name, ()) if role.office not in _PARTIES), None)
+    """The first role of a person that is an office, or else an affiliation; not a party alone."""
+    told = [role for role in roles.get(name, ()) if role.office not in _PARTIES]
+    return next((role for role in told if role.office), next(iter(told), None))
 
 
 def called(name: str, role: Role | None, country: str = "") -> Holder:
@@ -184,7 +191,43 @@ def _behind(text: str, person: Mention) -> Role | None:
         close = next((i for i, word in enumerate(words) if word.low == ")"), len(words) - 1)
         words = words[close + 1 :]
     inner = _bare(words)
-    return _role(inner) if inner else None
+    return _role(inner) if inner else _clause(words)
+
+
+def _clause(words: Sequence[Word]) -> Role | None:
+    """What a clause behind a name says he leads or is ("who heads the fleet", "is a pilot")."""
+    lows = [word.low for word in words]
+    begin = 2 if lows[:2] == [",", "who"] else 0
+    if len(lows) < begin + 2:
+        return None
+    end = next((i for i in range(begin, len(words)) if words[i].is_mark), len(words))
+    if lows[begin] in people.LEADING and begin:
+        return replace(_role(words[begin:end]), office="")
+    inner = words[begin + 1 : end]
+    if lows[begin] not in {"is", "was"} or lows[begin + 1] not in {"a", "an", "the"}:
+        return None
+    office, _ = office_of(inner)
+    return _role(inner[1:]) if inner[1:] and is_office(office) else None
+
+
+def affiliation(text: str, end: int) -> Role | None:
+    """To whom somebody belongs, right behind his name ("of the Harbour Institute")."""
+    words = cut(text, end, end + _BEFORE)
+    if words and words[0].low == ",":
+        words = words[1:]
+    if not words or words[0].low not in {"of", "from", "with"}:
+        return None
+    last = 0
+    for place, word in enumerate(words[1:], start=1):
+        if word.is_capital:
+            last = place
+        elif word.low not in {"the", "of", "for", "and", "'s", "&"}:
+            break
+    if not any(word.low in names.ORGANISATIONS | names.PRESS for word in words[1 : last + 1]):
+        return None
+    qualities = frozenset(word.low for word in words[1 : last + 1] if word.is_capital)
+    span = Span(words[0].start, words[last].end)
+    return Role(plain(words[: last + 1]), span, "", qualities)
 
 
 def _role(words: Sequence[Word]) -> Role:
@@ -221,4 +264,12 @@ def _bare(words: Sequence[Word]) -> list[Word]:
     if not inner or not end or inner[0].low in lang.CLAUSE_OPENERS | {"and"}:
         return []
     known = any(word.low in names.TITLES for word in inner[: end + 1])
-    return inner if known or (articled and is_office(inner[end - 1].low)) else []
+    told = articled and (is_office(inner[end - 1].low) or _is_anybody(words, inner[end - 1]))
+    return inner if known or told else []
+
+
+def _is_anybody(words: Sequence[Word], head: Word) -> bool:
+    """Whether "a nurse" tells what somebody is, by its article and by what it is not."""
+    no_one = people.BODIES | names.ORGANISATIONS | names.MEDIA
+    timed = any(word.low in lang.TIME_WORDS for word in words[1:4])
+    return words[1].low in {"a", "an"} and not timed and head.low not in no_one

@@ -74,6 +74,7 @@ ORGANISATIONS = listed("""
 PLACING = listed("in at near of on outside inside around across")  # a place follows, as a rule
 GUARDS = listed("coast national border presidential republican home")
 STATES = listed("country state nation kingdom republic government federation")
+SETTLEMENTS = listed("city town village municipality")
 GROUPS = listed("""
     troops soldiers servicemen forces fighters militants rebels separatists officers recruits
     mercenaries protesters protestors demonstrators residents villagers civilians officials

@@ -145,6 +145,8 @@ OFFICES: Mapping[str, str] = {
     "pm": "premier",
     "police-chief": "chief",
 }
+# What anybody may be called who holds an office.
+LEADERS = listed("leader politician statesman official")
 # Words that make another office of the one they stand before.
 DISTINGUISHING = listed("""
     vice deputy acting assistant former then ex first prime interim attorney lieutenant under
@@ -158,6 +160,13 @@ ANONYMOUS = listed("""
     investigator prosecutor adviser advisor lawyer attorney doctor staffer operative activist
     commander man woman boy girl student driver teacher neighbour neighbor friend colleague
     reader questioner passenger survivor correspondent reporter interpreter
+""")
+# Nouns for persons that do not end as such.
+PERSONS = listed("""
+    star host guest chef nurse coach model athlete champion celebrity icon pundit guru magnate
+    tycoon heir candidate rival incumbent ally aide boss parent patient client resident agent
+    architect cook critic cop delegate advocate surrogate graduate witness victim suspect convict
+    pilot editor scholar historian athlete author artist actress nominee laureate hawk dove
 """)
 # How nouns for people end, and nouns that end so and are for none.
 AGENTS = (
@@ -182,6 +191,11 @@ BODIES = listed("""
     police regiment brigade battalion service site society state think-tank tribunal union
     university website
 """)
+# Verbs for what somebody is at the head of.
+LEADING = listed("""
+    heads headed leads led runs ran commands commanded chairs chaired directs directed represents
+    represented oversees oversaw edits edited manages managed founded
+""")
 # What belongs to a person and speaks for itself, as a body.
 RUN = listed("campaign administration team camp office foundation")
 # What a body may call itself that goes by a noun which only says of what sort it is.
@@ -189,7 +203,10 @@ KINDRED: Mapping[str, frozenset[str]] = {
     "union": listed("association federation brotherhood workers union unions"),
     "agency": listed("agency service administration department bureau office"),
     "alliance": listed("alliance organization organisation pact league"),
-    "group": listed("group association institute foundation fund watch network society"),
+    "group": listed("""
+        group association institute foundation fund watch network society union federation
+        alliance coalition league caucus pac
+    """),
     "organisation": listed("association institute foundation fund watch network society"),
     "organization": listed("association institute foundation fund watch network society"),
     "company": listed("company corporation corp inc ltd industries motors airlines"),
@@ -199,5 +216,7 @@ KINDRED: Mapping[str, frozenset[str]] = {
     "bloc": listed("union community league"),
     "think-tank": listed("institute center centre foundation council"),
 }
+# Words for several of a kind that do not end as plurals do.
+MANY = listed("those percent some several many most both others few half two three four five all")
 # What opens another name of the one just named.
 ALIASES = listed("codenamed code-named nicknamed dubbed alias aka called known")

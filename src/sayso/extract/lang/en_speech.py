@@ -179,6 +179,11 @@ CLAUSE_OPENERS = listed("""
     that which who whom whose where when while although though because if whether unless until
     since as but so because whereas even what how why than or nor yet
 """)
+# What opens a clause whose subject counts for less than that of the sentence.
+SUBORDINATING = listed("""
+    when while although though because if whether unless until since as whereas where after before
+    once
+""")
 CONCESSIVES = listed("but although though while whereas however yet")
 RELATIVES = listed("which who whom that")
 QUESTIONS = listed("whether if how what why when who where which whom whose")
