@@ -1,8 +1,8 @@
 # make brief   the example case, read and its brief written
 # make test    the whole suite
 # make check   format, lint, types, tests, docs: what CI runs
-# make train   the tagger anew, from annotations in PolNeAR's layout (CORPUS=…); with TEACHER=… a
-#              larger encoder learns first and teaches it, on the texts of TEXTS=… too
+# make train   the tagger anew, from annotations in PolNeAR's layout (CORPUS=…) and the names in the
+#              corpora of TEXTS=…; with TEACHER=… a larger encoder learns first and teaches it
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
@@ -54,10 +54,10 @@ $(READY): requirements.lock pyproject.toml hatch_build.py
 
 # The tagger, trained, exported and weighed; a run that was broken off goes on where it stopped.
 train: $(TRAIN)/.ready
-	$(LEARN).train --corpus $(CORPUS) --out $(RUN)/alone
+	$(LEARN).train --corpus $(CORPUS) --texts $(TEXTS) --out $(RUN)/alone
 ifneq ($(TEACHER),)
-	$(LEARN).train --corpus $(CORPUS) --out $(RUN)/teacher --encoder $(TEACHER) \
-	  --epochs 3 --rate 8e-5 --longest 192 --average 0.996
+	$(LEARN).train --corpus $(CORPUS) --texts $(TEXTS) --out $(RUN)/teacher \
+	  --encoder $(TEACHER) --epochs 3 --rate 8e-5 --longest 192 --average 0.996
 	$(LEARN).stances $(RUN)/teacher --corpus $(CORPUS)
 	$(LEARN).teach $(RUN)/teacher --corpus $(CORPUS) --texts $(TEXTS)
 	$(LEARN).train --corpus $(CORPUS) --out $(RUN)/taught --first $(RUN)/alone \

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from benchmarks.generate import telling
 from sayso.extract import extract
-from sayso.extract.attributions.tagged import spoken_paragraphs
+from sayso.extract.tagger.document import spoken_paragraphs
 from sayso.extract.tagger.model import shipped
 from sayso.extract.tagger.pieces import FIRST, LAST
 from sayso.extract.tagger.reading import windows

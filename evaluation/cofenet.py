@@ -7,6 +7,7 @@ in it, so that what is found in the text can be counted in the file's own tokens
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 
 from evaluation.polnear import Span
@@ -15,8 +16,8 @@ _WRITTEN = {
     "``": "“", "''": "”", "`": "‘", "-LSB-": "[", "-RSB-": "]", "-LRB-": "(", "-RRB-": ")",
     "-LCB-": "{", "-RCB-": "}",
 }  # fmt: skip
-_JOINS_BEFORE = frozenset([",", ".", ";", ":", "?", "!", "''", ")", "-RRB-", "]", "-RSB-", "%"])
-_JOINS_AFTER = frozenset(["``", "`", "(", "-LRB-", "[", "-LSB-", "$", "#"])
+_JOINS_BEFORE = frozenset(",.;:?!)]%”") | {"''", "-RRB-", "-RSB-"}
+_JOINS_AFTER = frozenset("`([$#“") | {"``", "-LRB-", "-LSB-"}
 _CLITICS = frozenset(["'s", "n't", "'re", "'ve", "'ll", "'m", "'d", "'S"])
 
 
@@ -51,18 +52,38 @@ def _passage(tokens: list[str], spans: list[tuple[str, int, int]]) -> Passage:
     return Passage(text, places, frozenset(spans))
 
 
-def printed(tokens: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
-    """The text that tokens of a treebank stand for, and the place of each token in it."""
+def printed(tokens: Sequence[str], *, parted: bool = False) -> tuple[str, tuple[Span, ...]]:
+    """The text that tokens of a treebank stand for, and the place of each token in it.
+
+    With `parted` the tokens part at hyphens and apostrophes, too: "Kam", "-", "wai"; "’", "s".
+    """
     text, places = "", []
     glued = True
-    for token in tokens:
+    for place, token in enumerate(tokens):
         written = _WRITTEN.get(token, token)
-        if not glued and token not in _JOINS_BEFORE and token not in _CLITICS:
+        inside = parted and _is_inside(tokens, place)
+        if not (glued or inside or token in _JOINS_BEFORE or token in _CLITICS):
             text += " "
         places.append((len(text), len(text) + len(written)))
         text += written
-        glued = token in _JOINS_AFTER
+        glued = inside or token in _JOINS_AFTER
     return text, tuple(places)
+
+
+def sided(tokens: Sequence[str]) -> list[str]:
+    """The tokens, straight quotation marks told apart: they open and close by turns."""
+    turns = cycle(["``", "''"])
+    return [next(turns) if written == '"' else written for written in tokens]
+
+
+def _is_inside(tokens: Sequence[str], place: int) -> bool:
+    """Whether a mark stands within a word of which its neighbours are parts."""
+    if not 0 < place < len(tokens) - 1 or not tokens[place - 1][-1:].isalnum():
+        return False
+    behind = tokens[place + 1]
+    if tokens[place] in {"’", "'"}:
+        return "'" + behind.lower() in _CLITICS or behind.lower() == "t"
+    return tokens[place] == "-" and behind[:1].isalnum()
 
 
 def _spans(labels: list[str]) -> Iterator[tuple[str, int, int]]:

@@ -8,9 +8,16 @@ from dataclasses import dataclass
 
 from evaluation.polnear import Span
 from evaluation.scores import Letters, Told
+from sayso.extract.tagger.labels import Name
 from sayso.ids import sha256
-from sayso.model import Analysis, Attribution, Document, Source
+from sayso.model import Analysis, Attribution, Document, Kind, Source
 from sayso.process import Kit, process
+
+_NAMED = {
+    Kind.PERSON: Name.PERSON,
+    Kind.ORGANISATION: Name.ORGANISATION,
+    Kind.TOPONYM: Name.PLACE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +90,8 @@ def letters(text: str, spans: list[Span] | tuple[Span, ...]) -> Letters:
 
 def find(text: str, kit: Kit, name: str = "text.txt") -> Found:
     """Everything attributed in a text. Raises `ValueError` where it cannot be read."""
-    data = text.encode()
-    result = process(Source(name, data, "text/plain", sha256(data)), kit)
-    if result.document is None or result.analysis is None:
-        raise ValueError(f"{name}: " + "; ".join(p.message for p in result.problems))
-    attributions = result.analysis.attributions
+    document, analysis = _read(text, kit, name)
+    attributions = analysis.attributions
     contents = sorted(
         (content, number) for number, found in enumerate(attributions) for content in found.contents
     )
@@ -104,6 +108,25 @@ def find(text: str, kit: Kit, name: str = "text.txt") -> Found:
         text,
         tuple(found for n, found in enumerate(attributions) if n not in nested),
         tuple(found for n, found in enumerate(attributions) if n in nested),
-        result.analysis,
-        Offsets.of(result.document, text),
+        analysis,
+        Offsets.of(document, text),
     )
+
+
+def find_names(text: str, kit: Kit, name: str = "text.txt") -> list[tuple[Span, Name]]:
+    """The names of persons, organisations and places in a text. Raises as `find` does."""
+    document, analysis = _read(text, kit, name)
+    offsets = Offsets.of(document, text)
+    return [
+        ((offsets.back(mention.start), offsets.back(mention.end - 1) + 1), name)
+        for kind, name in _NAMED.items()
+        for mention in analysis.of_kind(kind)
+    ]
+
+
+def _read(text: str, kit: Kit, name: str) -> tuple[Document, Analysis]:
+    data = text.encode()
+    result = process(Source(name, data, "text/plain", sha256(data)), kit)
+    if result.document is None or result.analysis is None:
+        raise ValueError(f"{name}: " + "; ".join(p.message for p in result.problems))
+    return result.document, result.analysis

@@ -3,11 +3,13 @@
     python -m evaluation.places PATH [--limit N] [--errors]
 
 PATH is a file that `evaluation/toponyms.py` reads. A name counts where the corpus gives
-coordinates for it; adjectives of countries ("Aldoran") count too, though for Sayso they are no
-places. Two tasks, each over all such names:
+coordinates for it, be it a place, an adjective of a country ("Aldoran") or a government ("Kern
+said"): all that Sayso gives a place count, places, metonyms and nationalities. Two tasks, each over
+all such names:
 
-- *end to end*: a place of ours overlaps the name, and lies within 161 km (100 miles, the measure
-  of the field) of it. What we find beside a name without coordinates counts neither way.
+- *end to end*: a mention of ours with a place overlaps the name, and lies within 161 km of it (100
+  miles, the measure of the field). What we find beside a name without coordinates counts neither
+  way.
 - *names given*: the corpus's names are handed over and only the place is chosen. Beside it stands
   the coverage: how many of the names the gazetteer holds at all, and how many of the places, which
   is an entry of that name within 161 km.
@@ -34,10 +36,9 @@ from sayso.ids import sha256
 from sayso.model import Basis, Fact, Facts, Kind, Place, Source, Span
 from sayso.plugins import Extractor
 from sayso.settings import Settings
-from sayso.states import DEMONYMS
 
 NEAR = 161.0  # kilometres
-_NEEDED = ("sentences", "places")
+_NEEDED = ("sentences", "names", "places")
 _EARTH = 6371.0  # kilometres, the mean radius
 
 
@@ -75,7 +76,7 @@ def _count(table: Table, article: Article, extractors: tuple[Extractor, ...]) ->
     offsets = Offsets.of(document, article.text)
     places = [
         (offsets.back(m.start), offsets.back(m.end - 1) + 1, m.place)
-        for m in analysis.of_kind(Kind.PLACE)
+        for m in analysis.of_kind(Kind.PLACE, Kind.METONYM, Kind.NATIONALITY)
         if m.place is not None
     ]
     golds = [gold for gold in article.names if gold.at is not None]
@@ -115,12 +116,10 @@ def _count_one(
     table.near[gold.kind] += near
     table.given[gold.kind] += is_near(gold, alone)
     if not near:
-        table.lost[gold.kind, _why_lost(gold, met=met, named=bool(entries), held=held)] += 1
+        table.lost[gold.kind, _why_lost(met=met, named=bool(entries), held=held)] += 1
 
 
-def _why_lost(gold: Gold, *, met: bool, named: bool, held: bool) -> str:
-    if gold.phrase in DEMONYMS or gold.phrase.removesuffix("s") in DEMONYMS:
-        return "an adjective or people, no place"
+def _why_lost(*, met: bool, named: bool, held: bool) -> str:
     if not met:
         return "not recognised" if named else "not recognised, name not in the gazetteer"
     if held:

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from sayso.extract.tagger.decode import Chain, marginals
 from sayso.extract.tagger.features import SIZES
-from sayso.extract.tagger.labels import TAGS
+from sayso.extract.tagger.labels import NAMES, SPEECH
 from sayso.extract.tagger.pieces import FIRST, LAST, Pieces
 from training.data import UNKNOWN, Floats, Material, Passage, passages, perturbed, whole
 from training.model import SEEN
@@ -39,6 +39,8 @@ class Batch:
     `tags` (B x W x K) and `moves` (B x K x K) are how often each tag is to stand at a word and to
     follow another in a passage: ones and noughts by the corpus, shares by a teacher. `seen`
     (B x W x SEEN) is what the teacher's encoder says of a word, not a number where nothing.
+    `names` (B x W x N) tells which tags of a name may stand, and `marked` (B) how far that is
+    trusted; `read` (B) tells of which passages `tags` says something.
     """
 
     passages: list[Passage]
@@ -48,8 +50,11 @@ class Batch:
     first: Tensor
     tags: Tensor
     moves: Tensor
+    names: Tensor
+    marked: Tensor
     syntax: Tensor
     words: Tensor
+    read: Tensor
     seen: Tensor
 
 
@@ -61,8 +66,10 @@ def batch_of(group: Sequence[Passage], teacher: Teacher | None = None) -> Batch:
     mask = torch.zeros(len(group), longest, dtype=torch.long)
     features = torch.zeros(len(group), longest, len(SIZES), dtype=torch.long)
     first = torch.zeros(len(group), widest, dtype=torch.long)
-    tags = torch.zeros(len(group), widest, len(TAGS))
-    moves = torch.zeros(len(group), len(TAGS), len(TAGS))
+    tags = torch.zeros(len(group), widest, len(SPEECH.tags))
+    moves = torch.zeros(len(group), len(SPEECH.tags), len(SPEECH.tags))
+    names = torch.ones(len(group), widest, len(NAMES.tags), dtype=torch.bool)
+    bits = 1 << torch.arange(len(NAMES.tags))
     syntax = torch.full((len(group), widest, 2), UNKNOWN)
     words = torch.zeros(len(group), widest, dtype=torch.bool)
     seen = torch.full((len(group), widest, SEEN), math.nan)
@@ -82,12 +89,30 @@ def batch_of(group: Sequence[Passage], teacher: Teacher | None = None) -> Batch:
         first[row, : len(starts)] = torch.tensor(starts)
         syntax[row, : len(starts)] = torch.tensor(passage.syntax)
         words[row, : len(starts)] = True
+        may = torch.tensor(passage.names).unsqueeze(1)
+        names[row, : len(starts)] = (may & bits) > 0
         if passage.taught is not None:
-            seen[row, : len(starts)] = torch.from_numpy(passage.taught[:, len(TAGS) :])
+            seen[row, : len(starts)] = torch.from_numpy(passage.taught[:, len(SPEECH.tags) :])
     for row, (stand, follow) in enumerate(_targets(group, teacher)):
         tags[row, : len(stand)] = torch.from_numpy(stand)
         moves[row] = torch.from_numpy(follow)
-    return Batch(list(group), ids, mask, features, first, tags, moves, syntax, words, seen)
+    read = torch.tensor([one.labelled or one.taught is not None for one in group])
+    marked = torch.tensor([one.marked for one in group])
+    return Batch(
+        list(group),
+        ids,
+        mask,
+        features,
+        first,
+        tags,
+        moves,
+        names,
+        marked,
+        syntax,
+        words,
+        read,
+        seen,
+    )
 
 
 def _targets(group: Sequence[Passage], teacher: Teacher | None) -> list[tuple[Floats, Floats]]:
@@ -96,7 +121,7 @@ def _targets(group: Sequence[Passage], teacher: Teacher | None) -> list[tuple[Fl
     if teacher is None:
         return found
     taught = {
-        row: passage.taught[:, : len(TAGS)]
+        row: passage.taught[:, : len(SPEECH.tags)]
         for row, passage in enumerate(group)
         if passage.taught is not None and not np.isnan(passage.taught).any()
     }
@@ -114,7 +139,7 @@ def _targets(group: Sequence[Passage], teacher: Teacher | None) -> list[tuple[Fl
 
 
 def _by_corpus(passage: Passage) -> tuple[Floats, Floats]:
-    stand = np.eye(len(TAGS), dtype=np.float32)[passage.tags]
+    stand = np.eye(len(SPEECH.tags), dtype=np.float32)[passage.tags]
     return stand, stand[:-1].T @ stand[1:]
 
 

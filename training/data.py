@@ -8,17 +8,18 @@ typography while it learns. Beside what the corpus says a word may carry what a 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.perturb import KINDS, perturb
+from evaluation.named import Named
+from evaluation.perturb import KINDS, Perturbed, perturb
 from evaluation.polnear import Article, Gold, Span
 from sayso.extract.stances import stance_of
 from sayso.extract.tagger.features import Features, features
-from sayso.extract.tagger.labels import OUTSIDE, STANCES, Role, tags_of
+from sayso.extract.tagger.labels import NAMES, OUTSIDE, SPEECH, STANCES, Name, Role
 from sayso.extract.tagger.pieces import Pieces
 from sayso.extract.words import Word, cut
 from sayso.model import Stance
@@ -26,6 +27,10 @@ from sayso.model import Stance
 Floats = NDArray[np.float32]
 
 UNKNOWN = -100  # a label that does not count
+SILVER = 0.5  # how far names are trusted that a machine marked
+ANY = (1 << len(NAMES.tags)) - 1  # every tag of a name may stand
+_STARTS = sum(1 << tag for tag in NAMES.starts)
+_ENDS = sum(1 << tag for tag in NAMES.ends)
 # What costs most is learnt most.
 PERTURBED = {kind: 3 if kind in ("quotation marks dropped", "transcript") else 1 for kind in KINDS}
 
@@ -48,7 +53,8 @@ class Passage:
     """Words of one article that the encoder reads together, with what it is to learn.
 
     `syntax` is the part of speech and the relation of each word where a parser's output lies
-    beside the corpus, `UNKNOWN` elsewhere.
+    beside the corpus, `UNKNOWN` elsewhere. `names` holds for each word which tags of a name it may
+    have, a bit each; `marked` how far that is trusted, 0 to 1: not where nobody marked names.
     """
 
     pieces: list[list[int]]
@@ -56,10 +62,12 @@ class Passage:
     tags: list[int]
     spans: list[Spoken]
     syntax: list[tuple[int, int]]
+    names: list[int]
+    marked: float
     stances: dict[int, int] = field(default_factory=dict)  # attribution -> class
     sure: dict[int, bool] = field(default_factory=dict)  # whether a person labelled it
     taught: Floats | None = None  # W x (K + SEEN): what a teacher says, see `training.taught`
-    labelled: bool = True  # whether the corpus says what is in it
+    labelled: bool = True  # whether the corpus says what is attributed in it
 
     @property
     def size(self) -> int:
@@ -71,7 +79,8 @@ class Material:
     """An article to learn from; `syntax` leads from the place of a word to its two classes,
 
     `taught` to what a teacher says of it, `guesses` from an attribution to the stance that
-    a teacher finds. One that nobody annotated is not `labelled`.
+    a teacher finds. One that nobody annotated for attribution is not `labelled`; `named` holds the
+    names in it where somebody marked them.
     """
 
     article: Article
@@ -79,6 +88,7 @@ class Material:
     taught: Mapping[int, Floats] = field(default_factory=dict)
     guesses: Mapping[int, str] = field(default_factory=dict)
     labelled: bool = True
+    named: Named | None = None
 
 
 def perturbed(material: Material, chance: Random) -> Material:
@@ -97,7 +107,16 @@ def perturbed(material: Material, chance: Random) -> Material:
     syntax = {changed.at(place): classes for place, classes in material.syntax.items()}
     taught = {changed.at(place): scores for place, scores in material.taught.items()}
     worse = Article(article.name, changed.text, attributions)
-    return Material(worse, syntax, taught, material.guesses, material.labelled)
+    named = material.named and _moved(material.named, changed)
+    return Material(worse, syntax, taught, material.guesses, material.labelled, named)
+
+
+def _moved(named: Named, changed: Perturbed) -> Named:
+    names = tuple(
+        (*new, kind) for start, end, kind in named.names if (new := changed.span(start, end))
+    )
+    unknown = tuple(new for span in named.open if (new := changed.span(*span)))
+    return replace(named, text=changed.text, names=names, open=unknown)
 
 
 def whole(material: Material, pieces: Pieces) -> Passage:
@@ -121,7 +140,7 @@ def whole(material: Material, pieces: Pieces) -> Passage:
                 first, last = _words_of(span, words, starts, ends)
                 shared = role is Role.SOURCE and (first, last) in sources
                 if shared or (first < last and not any(tags[first:last])):
-                    tags[first:last] = tags_of(role, last - first)
+                    tags[first:last] = SPEECH.tags_of(role, last - first)
                     spans.append(Spoken(role, first, last, number))
                     if role is Role.SOURCE:
                         sources.add((first, last))
@@ -132,9 +151,50 @@ def whole(material: Material, pieces: Pieces) -> Passage:
     spans.sort(key=lambda span: span.start)
     ids = [pieces(word.plain) for word in words]
     shown = features(words, article.text, openings)
-    syntax = [material.syntax.get(word.start, (UNKNOWN, UNKNOWN)) for word in words]
+    syntax = [material.syntax.get(word.start, (UNKNOWN,) * 2) for word in words]
     taught = _taught(words, material.taught)
-    return Passage(ids, shown, tags, spans, syntax, stances, sure, taught, material.labelled)
+    names, marked = [ANY] * len(words), 0.0
+    if material.named:
+        names = _names(material.named, words, starts, ends)
+        marked = 1.0 if material.named.by_person else SILVER
+    return Passage(
+        ids, shown, tags, spans, syntax, names, marked, stances, sure, taught, material.labelled
+    )
+
+
+def _names(
+    named: Named, words: Sequence[Word], starts: dict[int, int], ends: dict[int, int]
+) -> list[int]:
+    """Which tags of a name each word may have, a bit each."""
+    nothing = 1 << OUTSIDE
+    for kind in set(Name) - named.kinds:
+        for place in "BIES":
+            nothing |= 1 << NAMES.tag(place, kind)
+    found = [nothing] * len(words)
+    for span in named.open:
+        first, last = _words_of(span, words, starts, ends)
+        found[first:last] = [ANY] * (last - first)
+    taken = [False] * len(words)
+    for start, end, kind in named.names:
+        first, last = _words_of((start, end), words, starts, ends)
+        if first < last and not any(taken[first:last]):
+            found[first:last] = [1 << tag for tag in NAMES.tags_of(kind, last - first)]
+            taken[first:last] = [True] * (last - first)
+    return found
+
+
+def _uncut(names: list[int]) -> list[int]:
+    """The same tags, all open where a name was cut through at either edge."""
+    found = list(names)
+    for place in range(len(found)):
+        if found[place] & _STARTS:
+            break
+        found[place] = ANY
+    for place in reversed(range(len(found))):
+        if found[place] & _ENDS:
+            break
+        found[place] = ANY
+    return found
 
 
 def words_of(text: str) -> tuple[list[Word], set[int]]:
@@ -185,7 +245,7 @@ def part(passage: Passage, start: int, end: int) -> Passage:
     for span in passage.spans:
         first, last = max(span.start, start) - start, min(span.end, end) - start
         if first < last:
-            tags[first:last] = tags_of(span.role, last - first)
+            tags[first:last] = SPEECH.tags_of(span.role, last - first)
             spans.append(Spoken(span.role, first, last, span.attribution))
     return Passage(
         passage.pieces[start:end],
@@ -193,6 +253,8 @@ def part(passage: Passage, start: int, end: int) -> Passage:
         tags,
         spans,
         passage.syntax[start:end],
+        _uncut(passage.names[start:end]),
+        passage.marked,
         passage.stances,
         passage.sure,
         None if passage.taught is None else passage.taught[start:end],

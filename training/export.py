@@ -16,7 +16,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from sayso.extract.tagger.features import SIZES
-from sayso.extract.tagger.labels import STANCES, TAGS, Role
+from sayso.extract.tagger.labels import NAMES, SPEECH, STANCES, Name, Role
 from sayso.extract.tagger.model import GRAPH, MANIFEST, TOKENIZER
 from training.encoders import encoder, encoder_folder
 from training.model import LINK, Tagger
@@ -27,10 +27,11 @@ VERSION = 1
 # How sure a span must be to be taken. A little under what is best for spans alone: what is taken
 # wrongly the triple's own threshold still drops (docs/model-card.md).
 SPANS = {Role.SOURCE: 0.36, Role.CUE: 0.36, Role.CONTENT: 0.42}
+NAME = 0.4  # how sure a name must be
 OPSET = 20  # the first that knows the activation as one step
 MOST = 512  # pieces of a passage: places the encoder knows
 INPUTS = ("ids", "features", "first")
-OUTPUTS = ("tags", "links", "lone", "stances")
+OUTPUTS = ("tags", "names", "links", "lone", "stances")
 
 
 def loaded(run: Path) -> Tagger:
@@ -82,13 +83,16 @@ def manifest(model: Tagger, run: Path, folder: Path) -> dict[str, object]:
     saved = torch.load(run / STATE, weights_only=False)
     return {
         "version": VERSION,
-        "tags": list(TAGS),
+        "tags": list(SPEECH.tags),
+        "names": list(NAMES.tags),
         "stances": list(STANCES),
         "features": list(SIZES),
         "link": LINK,
         "transitions": model.crf.transitions.detach().numpy().round(4).tolist(),
+        "name_transitions": model.name_crf.transitions.detach().numpy().round(4).tolist(),
         "distance": model.distance.weight.detach().numpy().round(4).tolist(),
         "spans": SPANS,
+        "name_spans": dict.fromkeys(Name, NAME),
         # Until `training.calibrate` has weighed them: the parts as if independent.
         "sure": [0.0, *[1.0] * 5, *[0.0] * 4],
         "threshold": 0.0,

@@ -28,11 +28,18 @@ def loss_of(model: Tagger, batch: Batch, options: Options, chance: Random) -> di
         hidden = (torch.rand(ids.shape) < options.masked) & (ids > LAST)
         ids = ids.masked_fill(hidden, MASK)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        tags, vectors, lone, stances, states = model(ids, batch.mask, batch.features, batch.first)
+        tags, names, vectors, lone, stances, states = model(
+            ids, batch.mask, batch.features, batch.first
+        )
         syntax = [head(states).float() for head in model.syntax]
         seen = model.seen(states).float()
     off = model.crf.loss(tags.float(), batch.tags, batch.moves, batch.words.sum(1))
-    losses = {"tags": off.sum() / batch.words.sum() * _A_SPAN}
+    read = batch.read.float()
+    losses = {"tags": (off * read).sum() / (batch.words.sum(1) * read).sum().clamp(min=1) * _A_SPAN}
+    if batch.marked.any():
+        missed = model.name_crf.missed(names.float(), batch.names, batch.words.sum(1))
+        words = (batch.words.sum(1) * (batch.marked > 0)).sum()
+        losses["names"] = (missed * batch.marked).sum() / words * _A_SPAN * options.names
     linked: list[Tensor] = []
     spoken: list[Tensor] = []
     # Taken apart once: a slice a passage would cost a whole gradient a passage.

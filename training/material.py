@@ -4,60 +4,68 @@ Every source is one function; `material` puts them together. Nothing of a dev ar
 label of the held-out half, is ever among it.
 """
 
-import gzip
-import json
-from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
+from random import Random
 
 from evaluation import labels
+from evaluation.named import Named
 from evaluation.polnear import Article, Gold, articles
 from training.data import Material
 from training.invented import invented
+from training.names import marked, pools, swapped
+from training.silver import silver
 from training.taught import Cue, Taught
 from training.texts import texts
 
-Syntax = Mapping[str, Mapping[int, tuple[int, int]]]
 NO_STANCE = "none"  # a label of the held-out half: neither it nor a guess at it is learnt
-_OFTEN = 200  # a class met less often counts as the first
-
-
-@dataclass(frozen=True, slots=True)
-class Syntaxes:
-    """Parts of speech and relations as classes, by article and place."""
-
-    words: Syntax
-    sizes: tuple[int, int]
 
 
 def material(
     corpus: Path, seed: int, teacher: Taught | None = None, further: Path | None = None
-) -> tuple[list[list[Material]], Syntaxes]:
-    """For each article the versions to draw from, one an epoch; and the syntax beside them.
+) -> tuple[list[list[Material]], tuple[int, int]]:
+    """For each article the versions to draw from, one an epoch; how many classes its syntax has.
 
     With a teacher, what it said of them, and of the texts of `further`, which nobody annotated.
     """
-    syntaxes = syntax(corpus / "silver" / "train.jsonl.gz")
+    beside = silver(corpus / "silver" / "train.jsonl.gz")
     found: dict[str, list[Material]] = {}
     for article in articles(corpus / "train", every_annotator=True):
-        words = syntaxes.words.get(article.name, {})
+        words = beside.words.get(article.name, {})
+        found_names = beside.names.get(article.name)
+        named = (
+            Named(article.name, article.text, found_names, by_person=False) if found_names else None
+        )
         told = teacher.words.get(article.name, {}) if teacher else {}
         guesses = _guesses(article, teacher.stances) if teacher else {}
         known = with_stances(article, "train")
-        found.setdefault(article.name, []).append(Material(known, words, told, guesses))
+        found.setdefault(article.name, []).append(
+            Material(known, words, told, guesses, named=named)
+        )
     by_name = {versions[0].article.name: versions[0].article for versions in found.values()}
     versions = list(found.values())
     versions += [[Material(article)] for article in nested(by_name)]
     versions += [[Material(article)] for article in invented(seed)]
+    if further:
+        with_names = list(marked(further))
+        chance = Random(seed)
+        to_swap = pools(with_names, chance)
+        for text in with_names:
+            both = text, swapped(text, to_swap, chance)
+            versions.append([_of_names(one) for one in both])
     if teacher and further:
-        for text in texts(further):
-            if text.name in teacher.words:
-                read = teacher.words[text.name]
-                versions.append([Material(text, taught=read, labelled=False)])
-    return versions, syntaxes
+        for unread in texts(further):
+            if unread.name in teacher.words:
+                read = teacher.words[unread.name]
+                versions.append([Material(unread, taught=read, labelled=False)])
+    return versions, beside.sizes
+
+
+def _of_names(text: Named) -> Material:
+    return Material(Article(text.name, text.text, ()), labelled=False, named=text)
 
 
 def _guesses(article: Article, stances: Mapping[Cue, str]) -> dict[int, str]:
@@ -130,32 +138,3 @@ def _inside(
             )
             if deeper:
                 yield from _inside(article, (first, last), deeper, level + 1)
-
-
-def syntax(path: Path) -> Syntaxes:
-    """Part of speech and relation of each word of each article; nothing where the file is not."""
-    if not path.exists():
-        return Syntaxes({}, (1, 1))
-    rows: list[tuple[str, list[tuple[int, str, str]]]] = []
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            words = []
-            for sentence in row["sentences"]:
-                relations = {dependent: name for name, _, dependent in sentence["deps"]}
-                for number, token in enumerate(sentence["tokens"], start=1):
-                    words.append((token[0], token[2], relations.get(number, "none")))
-            rows.append((row["doc"], words))
-    classes = []
-    for place in (1, 2):
-        counted = Counter(word[place] for _, words in rows for word in words)
-        often = [name for name, times in sorted(counted.items()) if times >= _OFTEN]
-        classes.append({name: number for number, name in enumerate(["rare", *often])})
-    found = {
-        name: {
-            start: (classes[0].get(pos, 0), classes[1].get(relation, 0))
-            for start, pos, relation in words
-        }
-        for name, words in rows
-    }
-    return Syntaxes(found, (len(classes[0]), len(classes[1])))

@@ -8,7 +8,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from sayso.extract.tagger.decode import best_spans, chain, marginals
-from sayso.extract.tagger.labels import Role
+from sayso.extract.tagger.labels import SPEECH, Role
 from sayso.extract.tagger.links import CONTENT, SOURCE
 from sayso.extract.tagger.pieces import Pieces
 from training.batches import batch_of
@@ -28,14 +28,16 @@ def measure(
     right: Counter[Role] = Counter()
     found: Counter[Role] = Counter()
     wanted: Counter[Role] = Counter()
-    known = chain(model.crf.transitions.detach().numpy())
+    known = chain(SPEECH, model.crf.transitions.detach().numpy())
     linked = [0, 0]
     with torch.no_grad():
         for article in dev:
             passage = whole(article, pieces)
             batch = batch_of(list(passages(passage, options.longest)))
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                tags, vectors, lone, *_ = model(batch.ids, batch.mask, batch.features, batch.first)
+                tags, _, vectors, lone, *_ = model(
+                    batch.ids, batch.mask, batch.features, batch.first
+                )
             scores = [
                 row[: len(p.tags)].float().numpy()
                 for row, p in zip(tags, batch.passages, strict=True)

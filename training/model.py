@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from sayso.extract.tagger.features import SIZES
-from sayso.extract.tagger.labels import ENDS, STANCES, STARTS, TAGS, may_follow
+from sayso.extract.tagger.labels import NAMES, SPEECH, STANCES, Scheme
 from sayso.extract.tagger.links import BUCKETS
 
 LINK = 64
@@ -23,18 +23,20 @@ _NEVER = -1e4
 
 
 class Crf(nn.Module):
-    """A linear chain over the tags; what `may_follow` forbids stays forbidden."""
+    """A linear chain over the tags of a scheme; what it forbids stays forbidden."""
 
-    def __init__(self) -> None:
+    def __init__(self, scheme: Scheme) -> None:
         super().__init__()
-        count = len(TAGS)
+        count = len(scheme.tags)
         self.transitions = nn.Parameter(torch.zeros(count, count))
-        allowed = torch.tensor([[may_follow(a, b) for b in range(count)] for a in range(count)])
+        allowed = torch.tensor(
+            [[scheme.may_follow(a, b) for b in range(count)] for a in range(count)]
+        )
         self.register_buffer("forbidden", torch.where(allowed, 0.0, _NEVER))
         start = torch.full((count,), _NEVER)
-        start[list(STARTS)] = 0.0
+        start[list(scheme.starts)] = 0.0
         end = torch.full((count,), _NEVER)
-        end[list(ENDS)] = 0.0
+        end[list(scheme.ends)] = 0.0
         self.register_buffer("start", start)
         self.register_buffer("end", end)
 
@@ -57,6 +59,14 @@ class Crf(nn.Module):
         marginals of another chain for all of its readings.
         """
         return (scores * tags).sum((1, 2)) + (self.matrix() * moves).sum((1, 2))
+
+    def missed(self, scores: Tensor, may: Tensor, lengths: Tensor) -> Tensor:
+        """How little the readings weigh in which each word has a tag that it may have.
+
+        `may` is B x W x tags; the negative log of their share of all readings.
+        """
+        allowed = scores.masked_fill(~may, _NEVER)
+        return self.partition(scores, lengths) - self.partition(allowed, lengths)
 
     def loss(self, scores: Tensor, tags: Tensor, moves: Tensor, lengths: Tensor) -> Tensor:
         """Cross entropy against such readings, one per passage: for one of them its negative
@@ -82,8 +92,10 @@ class Tagger(nn.Module):
         for table in self.marks:
             nn.init.normal_(table.weight, std=0.01)
         self.drop = nn.Dropout(dropout)
-        self.tags = nn.Linear(width, len(TAGS))
-        self.crf = Crf()
+        self.tags = nn.Linear(width, len(SPEECH.tags))
+        self.crf = Crf(SPEECH)
+        self.names = nn.Linear(width, len(NAMES.tags))
+        self.name_crf = Crf(NAMES)
         # Source and content as what is linked, the cue as what they are linked to (twice): each
         # with its first and its last word.
         self.links = nn.Linear(width, 8 * LINK)
@@ -117,14 +129,15 @@ class Tagger(nn.Module):
     def forward(
         self, ids: Tensor, mask: Tensor, features: Tensor, first: Tensor
     ) -> tuple[Tensor, ...]:
-        """Tag scores, link vectors, scores of standing alone, stance scores and states by word.
+        """Scores of tags and names, link vectors, scores of standing alone, stance scores, states.
 
         The stance of a cue is the sum of four shares: the first at its first word, the second at
         its last, the third and fourth at the first and last word of what was said.
         """
         states = self.drop(self.states(ids, mask, features, first))
         stances = F.linear(states, *by_word(self.stances))
-        return self.tags(states), self.links(states), self.lone(states), stances, states
+        heads = (self.tags, self.names, self.links, self.lone)
+        return (*(head(states) for head in heads), stances, states)
 
 
 def by_word(stances: nn.Linear) -> tuple[Tensor, Tensor]:

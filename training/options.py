@@ -34,6 +34,7 @@ class Options:
     inner_dropout: float = 0.1
     average: float = 0.999
     syntax: float = 0.3
+    names: float = 0.5
     stance: float = 0.4
     seen: float = 1.0
     trust: float = 0.5  # the teacher's share where the corpus speaks too

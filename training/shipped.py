@@ -19,7 +19,8 @@ from training.model import Tagger, by_word
 class Shipped(nn.Module):
     """Takes T pieces (`ids` T, `features` T x 3) and the first piece of each word (W).
 
-    Gives scores of tags, link vectors, scores of standing alone and shares of stances (W x each).
+    Gives scores of tags and names, link vectors, scores of standing alone and shares of stances,
+    W x each.
     """
 
     def __init__(self, model: Tagger) -> None:
@@ -32,9 +33,8 @@ class Shipped(nn.Module):
         self.norm = body.LayerNorm
         heads = model.encoder.config.num_attention_heads
         self.layers = nn.ModuleList(_Layer(layer, heads) for layer in model.encoder.encoder.layer)
-        self.heads = nn.ModuleList(
-            [model.tags, model.links, model.lone, _linear(*by_word(model.stances))]
-        )
+        stances = _linear(*by_word(model.stances))
+        self.heads = nn.ModuleList([model.tags, model.names, model.links, model.lone, stances])
 
     def forward(self, ids: Tensor, features: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         states = self.words(ids) + self.places[: ids.shape[0]]

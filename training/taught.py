@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from sayso.extract.tagger.decode import Chain, chain
+from sayso.extract.tagger.labels import SPEECH
 from training.data import Floats
 
 TAUGHT = "taught.npz"
@@ -34,4 +35,4 @@ def taught(path: Path) -> Taught:
             for name in names
         }
         stances = {(a, b, c): stance for a, b, c, stance in json.loads(str(found["stances"]))}
-        return Taught(chain(found["transitions"]), words, stances)
+        return Taught(chain(SPEECH, found["transitions"]), words, stances)

@@ -92,7 +92,7 @@ def _read(model: Tagger, passage: Passage, longest: int) -> _Read:
     with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
         for first in range(0, len(parts), TOGETHER):
             batch = batch_of(parts[first : first + TOGETHER])
-            tags, _, _, stances, states = model(batch.ids, batch.mask, batch.features, batch.first)
+            tags, *_, stances, states = model(batch.ids, batch.mask, batch.features, batch.first)
             for one, row, state, spoken in zip(
                 batch.passages, tags.float(), states.float(), stances.float(), strict=True
             ):

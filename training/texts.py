@@ -7,12 +7,12 @@ missing its texts are left out.
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html import unescape
 from itertools import groupby
 from pathlib import Path
 
-from evaluation.cofenet import printed
+from evaluation.cofenet import printed, sided
 from evaluation.polnear import Article
 
 _TOKEN = re.compile(r'<token t_id="\d+" sentence="(\d+)" number="\d+">([^<]*)</token>')
@@ -41,22 +41,9 @@ def _ecb(markup: str) -> str:
     for _, found in groupby(_TOKEN.findall(markup), key=lambda pair: pair[0]):
         tokens = [unescape(token) for _, token in found]
         if len(tokens) >= _SHORTEST and tokens[0] != "http":
-            line = printed(_sided(tokens))[0]
+            line = printed(sided(tokens))[0]
             lines.append(_THOUSANDS.sub(",", _HYPHEN.sub("-", line)))
     return "\n".join(lines)
-
-
-def _sided(tokens: Sequence[str]) -> list[str]:
-    """The tokens, straight quotation marks told apart: they open and close by turns."""
-    found = []
-    opens = True
-    for written in tokens:
-        if written == '"':
-            found.append("``" if opens else "''")
-            opens = not opens
-        else:
-            found.append(written)
-    return found
 
 
 def _gum(conllu: str) -> str:

@@ -54,11 +54,11 @@ def share(step: int, steps: int) -> float:
 
 
 def digest_of(versions: Sequence[Sequence[Material]]) -> str:
-    """A hash of all that is learnt from: texts, spans and stances."""
+    """A hash of all that is learnt from: texts, spans, stances and names."""
     found = hashlib.sha256()
     for one in versions:
         for material_ in one:
-            found.update(repr(material_.article).encode())
+            found.update(repr((material_.article, material_.named)).encode())
     return found.hexdigest()
 
 
@@ -71,9 +71,9 @@ def train(options: Options) -> None:
     said = taught(Path(options.taught)) if options.taught else None
     teacher = Teacher(said.chain, options.trust) if said else None
     further = Path(options.texts) if options.texts else None
-    versions, syntaxes = material(corpus, options.seed, said, further)
+    versions, syntax = material(corpus, options.seed, said, further)
     dev = [Material(article) for article in articles(corpus / "dev")]
-    run = Run.begun(options, syntaxes.sizes, digest_of(versions))
+    run = Run.begun(options, syntax, digest_of(versions))
     for epoch in range(run.epoch, options.epochs):
         groups = epoch_of(versions, pieces, options, run.chance)
         began = time.monotonic()

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from sayso.errors import QueryError
-from sayso.extract.attributions.tagged import spoken_paragraphs
-from sayso.extract.tagger.labels import STANCES, TAGS, Role
+from sayso.extract.tagger.document import spoken_paragraphs
+from sayso.extract.tagger.labels import SPEECH, STANCES, Role
 from sayso.extract.tagger.links import Links
 from sayso.extract.tagger.model import Model, shipped
 from sayso.extract.tagger.reading import Reading, Triple, read, stance_shares, triples_of
@@ -94,7 +94,7 @@ def _words(reading: Reading, here: Span) -> Iterator[str]:
 
 def _roles(weights: np.ndarray[tuple[int, ...], np.dtype[np.float32]]) -> dict[str, float]:
     found = {str(role): 0.0 for role in Role} | {"–": 0.0}
-    for name, weight in zip(TAGS, weights, strict=True):
+    for name, weight in zip(SPEECH.tags, weights, strict=True):
         found[name[2:] or "–"] += float(weight)
     return found
 

@@ -10,10 +10,10 @@ MEGABYTE = 1024 * 1024
 EXTRACTORS = (
     "sentences",
     "quotations",
+    "names",
     "places",
     "times",
     "quantities",
-    "names",
     "attributions",
     "holders",
 )

@@ -17,7 +17,7 @@ from tests.make import doc
 def analysed(text: str | Document, **facts: str) -> Analysis:
     """The analysis of a text with all that attributions and holders need."""
     document = doc(text, **facts) if isinstance(text, str) else text
-    modules = (sentences, quotations, places, times, names, attributions, holders)
+    modules = (sentences, quotations, names, places, times, attributions, holders)
     return extract(document, [module.extractor() for module in modules])
 
 

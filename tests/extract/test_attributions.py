@@ -104,7 +104,7 @@ SINGLE = [
     "[It fell|content], [the Times|source] [reports|cue].",
     "[A second voice|source] [replies|cue]: [“It fell.”|content]",
     "[Two nurses interviewed by phone|source] [said|cue] [it fell|content].",
-    "[The images|source] [appear|cue] [to show that it fell|content].",
+    "[The images|source] [showed|cue] [that it fell|content].",
     "[The company|source] that runs it [denies|cue] [any fault|content].",
     # Releases, in full.
     "[The audio clips, released by [the army|source] on Friday|content], are long.[|cue=released]",

@@ -130,6 +130,7 @@ LAST = [
     ("Three unions left. They said it fell.", "three unions"),
     ("The inquiry found that it fell. It warned of rain.", "the inquiry"),
     ("The Kern campaign left. Ada Kern stayed. The campaign said it fell.", "Kern campaign"),
+    ("The first soldier said it fell. The second soldier said it stood.", "the second soldier"),
     # Relatives.
     ("They met Ada Kern (D-Torvik), who said it fell.", "Ada Kern"),
     ("The talks were led by the harbour board, which said it fell.", "harbour board"),

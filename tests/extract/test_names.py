@@ -20,7 +20,7 @@ CASES = [
     "The [Ministry of Defence|organisation] moved.",
     "The [Aldora Intelligence Service|organisation] moved.",
     "The [6th Brigade|organisation] moved.",
-    "The [Council|organisation] met.",
+    "The [Harbour Council|organisation] met.",
     "The [SBX|organisation] met.",
     "The [Union of Harbour Towns|organisation] met.",
     "[Korean troops|group] moved.",

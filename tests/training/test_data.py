@@ -5,12 +5,13 @@ from random import Random
 import numpy as np
 import pytest
 
+from evaluation.named import Named
 from evaluation.polnear import Article, Gold
-from sayso.extract.tagger.labels import Role, tag
+from sayso.extract.tagger.labels import NAMES, SPEECH, Name, Role
 from sayso.extract.tagger.model import FOLDER, TOKENIZER
 from sayso.extract.tagger.pieces import Pieces
 from training import data
-from training.data import Material, passages, perturbed, whole, words_of
+from training.data import ANY, Material, passages, perturbed, whole, words_of
 
 TEXT = "Ada Kern said “we left” and added that nobody saw it.\nThe mayor agreed."
 PARAGRAPH = 14  # words of the first
@@ -44,7 +45,11 @@ def test_a_source_that_two_share_comes_once_for_each(pieces: Pieces) -> None:
         (0, 2, 1),
         (PARAGRAPH, PARAGRAPH + 2, 2),
     ]
-    assert passage.tags[:3] == [tag("B", Role.SOURCE), tag("E", Role.SOURCE), tag("S", Role.CUE)]
+    assert passage.tags[:3] == [
+        SPEECH.tag("B", Role.SOURCE),
+        SPEECH.tag("E", Role.SOURCE),
+        SPEECH.tag("S", Role.CUE),
+    ]
 
 
 def test_passages_end_with_paragraphs_and_keep_every_word(pieces: Pieces) -> None:
@@ -73,3 +78,16 @@ def test_a_word_the_teacher_never_met_has_no_number(pieces: Pieces) -> None:
     assert passage.taught is not None
     assert passage.taught[0, 0] == 7
     assert np.isnan(passage.taught[1:]).all()
+
+
+def test_names_may_be_open_where_a_corpus_is_silent(pieces: Pieces) -> None:
+    text = "Ada Kern left.\n"
+    marked = Named("a", text, ((0, 8, Name.PERSON),), frozenset({Name.PERSON}), ((9, 13),))
+    passage = whole(Material(Article("a", text, ()), named=marked), pieces)
+    first, last, left, stop = passage.names
+    assert first == 1 << NAMES.tag("B", Name.PERSON)
+    assert last == 1 << NAMES.tag("E", Name.PERSON)
+    assert left == ANY
+    assert stop & 1
+    assert stop & 1 << NAMES.tag("S", Name.PLACE)
+    assert not stop & 1 << NAMES.tag("S", Name.PERSON)

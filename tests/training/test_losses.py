@@ -15,10 +15,10 @@ torch = pytest.importorskip("torch", reason="training is not installed (make tra
 pytest.importorskip("transformers", reason="training is not installed (make train installs it)")
 
 from sayso.extract.tagger.decode import chain  # noqa: E402
-from sayso.extract.tagger.labels import OUTSIDE, TAGS, Role, tags_of  # noqa: E402
+from sayso.extract.tagger.labels import OUTSIDE, SPEECH, Role  # noqa: E402
 from sayso.extract.tagger.links import BUCKETS  # noqa: E402
 from training.batches import Teacher, _targets  # noqa: E402
-from training.data import Passage, Spoken  # noqa: E402
+from training.data import ANY, Passage, Spoken  # noqa: E402
 from training.losses import _shares, weighed  # noqa: E402
 from training.model import LINK, SEEN, Crf  # noqa: E402
 
@@ -26,7 +26,8 @@ WORDS = 4
 
 
 def passage(tags: list[int]) -> Passage:
-    return Passage([[5]] * WORDS, [(0, 0, 0)] * WORDS, tags, [], [(0, 0)] * WORDS)
+    names = [ANY] * WORDS
+    return Passage([[5]] * WORDS, [(0, 0, 0)] * WORDS, tags, [], [(0, 0)] * WORDS, names, 0.0)
 
 
 def targets(one: Passage, teacher: Teacher | None = None) -> tuple[Any, Any]:
@@ -36,10 +37,10 @@ def targets(one: Passage, teacher: Teacher | None = None) -> tuple[Any, Any]:
 
 def test_one_reading_costs_its_negative_log_likelihood() -> None:
     torch.manual_seed(3)
-    crf = Crf()
+    crf = Crf(SPEECH)
     torch.nn.init.normal_(crf.transitions)
-    scores = torch.randn(1, WORDS, len(TAGS))
-    tags = [*tags_of(Role.SOURCE, 2), *tags_of(Role.CUE, 1), OUTSIDE]
+    scores = torch.randn(1, WORDS, len(SPEECH.tags))
+    tags = [*SPEECH.tags_of(Role.SOURCE, 2), *SPEECH.tags_of(Role.CUE, 1), OUTSIDE]
     loss = crf.loss(scores, *targets(passage(tags)), torch.tensor([WORDS]))
     matrix = crf.matrix()
     path = scores[0, range(WORDS), tags].sum() + sum(matrix[a, b] for a, b in pairwise(tags))
@@ -51,7 +52,7 @@ def _all_readings(scores: Any, crf: Crf) -> Any:
     """log Z by going through every reading."""
     matrix = crf.matrix()
     found = []
-    for tags in product(range(len(TAGS)), repeat=WORDS):
+    for tags in product(range(len(SPEECH.tags)), repeat=WORDS):
         pairs = list(pairwise(tags))
         if any(crf.forbidden[a, b] < 0 for a, b in pairs):
             continue
@@ -63,13 +64,13 @@ def _all_readings(scores: Any, crf: Crf) -> Any:
 
 def test_a_model_that_says_what_its_teacher_says_has_nothing_to_learn() -> None:
     torch.manual_seed(4)
-    crf = Crf()
-    scores = torch.randn(1, WORDS, len(TAGS), requires_grad=True)
+    crf = Crf(SPEECH)
+    scores = torch.randn(1, WORDS, len(SPEECH.tags), requires_grad=True)
     one = passage([OUTSIDE] * WORDS)
     seen = np.zeros((WORDS, SEEN), np.float32)
     one.taught = np.concatenate([scores[0].detach().numpy(), seen], axis=1)
     one.labelled = False
-    teacher = Teacher(chain(crf.transitions.detach().numpy()), trust=0.5)
+    teacher = Teacher(chain(SPEECH, crf.transitions.detach().numpy()), trust=0.5)
     crf.loss(scores, *targets(one, teacher), torch.tensor([WORDS])).sum().backward()
     assert scores.grad.abs().max() < 1e-4
     assert crf.transitions.grad.abs().max() < 1e-4
@@ -77,8 +78,10 @@ def test_a_model_that_says_what_its_teacher_says_has_nothing_to_learn() -> None:
 
 def test_a_teacher_is_trusted_by_half_where_the_corpus_speaks() -> None:
     one = passage([OUTSIDE] * WORDS)
-    one.taught = np.zeros((WORDS, len(TAGS) + SEEN), np.float32)
-    flat = Teacher(chain(np.zeros((len(TAGS), len(TAGS)), np.float32)), trust=1)
+    one.taught = np.zeros((WORDS, len(SPEECH.tags) + SEEN), np.float32)
+    flat = Teacher(
+        chain(SPEECH, np.zeros((len(SPEECH.tags), len(SPEECH.tags)), np.float32)), trust=1
+    )
     half = Teacher(flat.chain, trust=0.5)
     whole, shared = targets(one, flat)[0], targets(one, half)[0]
     corpus = targets(one)[0]
@@ -104,3 +107,17 @@ def test_links_know_who_shares_a_source() -> None:
     assert found.right.tolist() == [[1, 1]]
     assert found.by_span.shape == (1, 3)
     assert found.by_cue.shape == (2, 2)
+
+
+def test_where_tags_are_open_only_what_is_ruled_out_costs() -> None:
+    torch.manual_seed(4)
+    crf = Crf(SPEECH)
+    torch.nn.init.normal_(crf.transitions)
+    scores = torch.randn(1, WORDS, len(SPEECH.tags))
+    lengths = torch.tensor([WORDS])
+    may = torch.ones(1, WORDS, len(SPEECH.tags), dtype=torch.bool)
+    assert crf.missed(scores, may, lengths).item() == pytest.approx(0, abs=1e-3)
+    tags = [*SPEECH.tags_of(Role.SOURCE, 2), *SPEECH.tags_of(Role.CUE, 1), OUTSIDE]
+    one = torch.nn.functional.one_hot(torch.tensor([tags]), len(SPEECH.tags)).bool()
+    exact = crf.loss(scores, *targets(passage(tags)), lengths)
+    assert crf.missed(scores, one, lengths).item() == pytest.approx(exact.item(), abs=1e-2)

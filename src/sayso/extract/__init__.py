@@ -27,10 +27,10 @@ from sayso.plugins import Extractor, pick
 BUILT_IN: Mapping[str, Callable[[], Extractor]] = {
     "sentences": sentences.extractor,
     "quotations": quotations.extractor,
+    "names": names.extractor,
     "places": places.extractor,
     "times": times.extractor,
     "quantities": quantities.extractor,
-    "names": names.extractor,
     "attributions": attributions.extractor,
     "holders": holders.extractor,
 }

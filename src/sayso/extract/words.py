@@ -7,6 +7,7 @@ Takes a stretch of text; returns its words and marks in order. "Ukraine's" is tw
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.fold import fold_aligned
@@ -72,3 +73,8 @@ def quote_word(span: Span, text: str) -> Word:
 def joined(words: list[Word]) -> Span:
     """From the first of `words` to the last; there must be one."""
     return Span(words[0].start, words[-1].end)
+
+
+def phrase(words: Sequence[Word]) -> str:
+    """The words as written, in plain typography: "Ada Kern's"."""
+    return " ".join(word.plain for word in words).replace(" 's", "'s").replace(" .", ".")

@@ -15,7 +15,11 @@ class Kind(StrEnum):
     PERSON = "person"
     ORGANISATION = "organisation"
     GROUP = "group"
+    NAME = "name"  # of anything else: a work, an event, a weapon
+    TOPONYM = "toponym"  # the name of a place, whether or not the place itself is meant
     PLACE = "place"
+    METONYM = "metonym"  # a place's name for what is seated there or comes from it
+    NATIONALITY = "nationality"  # "Aldoran", with the country as its place
     TIME = "time"  # a time of the calendar, or what the text leaves open of one
     DURATION = "duration"  # how long
     RECURRENCE = "recurrence"  # how often

@@ -8,21 +8,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.tagger.decode import best_spans, chain, marginals
-from sayso.extract.tagger.labels import ENDS, STARTS, TAGS, Role, may_follow, tag, tags_of
+from sayso.extract.tagger.labels import SPEECH, Role
 
-_KNOWN = chain(np.random.default_rng(5).normal(size=(len(TAGS), len(TAGS))).astype(np.float32))
+_KNOWN = chain(
+    SPEECH,
+    np.random.default_rng(5).normal(size=(len(SPEECH.tags), len(SPEECH.tags))).astype(np.float32),
+)
 
 
 def _paths(length: int) -> list[tuple[int, ...]]:
     """Every path that the rules allow."""
-    paths: list[tuple[int, ...]] = [(first,) for first in STARTS]
+    paths: list[tuple[int, ...]] = [(first,) for first in SPEECH.starts]
     for _ in range(length - 1):
         paths = [
             (*path, after)
-            for path, after in product(paths, range(len(TAGS)))
-            if may_follow(path[-1], after)
+            for path, after in product(paths, range(len(SPEECH.tags)))
+            if SPEECH.may_follow(path[-1], after)
         ]
-    return [path for path in paths if path[-1] in ENDS]
+    return [path for path in paths if path[-1] in SPEECH.ends]
 
 
 def _weight(path: tuple[int, ...], scores: np.ndarray) -> float:
@@ -33,8 +36,10 @@ def _weight(path: tuple[int, ...], scores: np.ndarray) -> float:
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 10_000), st.integers(1, 4))
 def test_the_probabilities_are_those_of_all_paths(seed: int, length: int) -> None:
-    scores = np.random.default_rng(seed).normal(size=(length, len(TAGS))).astype(np.float32) * 2
-    longer = np.random.default_rng(seed + 1).normal(size=(6, len(TAGS))).astype(np.float32)
+    scores = (
+        np.random.default_rng(seed).normal(size=(length, len(SPEECH.tags))).astype(np.float32) * 2
+    )
+    longer = np.random.default_rng(seed + 1).normal(size=(6, len(SPEECH.tags))).astype(np.float32)
     paths = _paths(length)
     weights = np.array([_weight(path, scores) for path in paths])
     shares = np.exp(weights - weights.max())
@@ -44,7 +49,7 @@ def test_the_probabilities_are_those_of_all_paths(seed: int, length: int) -> Non
         sure = found.spans(role)
         for start in range(length):
             for end in range(start + 1, length + 1):
-                tags = tags_of(role, end - start)
+                tags = SPEECH.tags_of(role, end - start)
                 wanted = sum(
                     share
                     for path, share in zip(paths, shares, strict=True)
@@ -59,12 +64,14 @@ def test_no_passages_no_probabilities() -> None:
 
 
 def test_the_spans_taken_are_the_most_probable_that_do_not_overlap() -> None:
-    scores = np.full((6, len(TAGS)), -6, np.float32)
+    scores = np.full((6, len(SPEECH.tags)), -6, np.float32)
     scores[:, 0] = 0
-    for place, name in enumerate(tags_of(Role.CONTENT, 3)):
+    for place, name in enumerate(SPEECH.tags_of(Role.CONTENT, 3)):
         scores[place, name] = 4
-    scores[4, tag("S", Role.CUE)] = 4
-    (found,) = marginals([scores], chain(np.zeros((len(TAGS), len(TAGS)), np.float32)))
+    scores[4, SPEECH.tag("S", Role.CUE)] = 4
+    (found,) = marginals(
+        [scores], chain(SPEECH, np.zeros((len(SPEECH.tags), len(SPEECH.tags)), np.float32))
+    )
     sure = {role: found.spans(role) for role in Role}
     assert best_spans(sure, dict.fromkeys(Role, 0.4)) == [
         (Role.CONTENT, 0, 3),

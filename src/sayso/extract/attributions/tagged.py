@@ -7,15 +7,14 @@ it. Triples the model is too unsure of (`Model.threshold`) are given apart.
 from dataclasses import dataclass
 
 from sayso.extract.attributions.draft import Draft
-from sayso.extract.foreign import is_foreign
 from sayso.extract.lang import en_speech as lang
-from sayso.extract.sentences import paragraphs
 from sayso.extract.stances import settled_stance
+from sayso.extract.tagger.document import heard
 from sayso.extract.tagger.labels import STANCES
 from sayso.extract.tagger.model import Model
-from sayso.extract.tagger.reading import Triple, read, triples_of
+from sayso.extract.tagger.reading import Triple
 from sayso.extract.words import cut
-from sayso.model import Analysis, Document, Span, Stance
+from sayso.model import Analysis, Span, Stance
 
 RULE = "read by the model"
 _TODAY = frozenset({"today", "yesterday", "tonight"})
@@ -36,17 +35,12 @@ class Tagged:
 def tagged(analysis: Analysis, model: Model) -> Tagged:
     """The triples of a document, the outer before what is nested in them."""
     text = analysis.document.text
-    spoken = spoken_paragraphs(analysis.document)
-    unread = {span for span in spoken if is_foreign(span.of(text))}
-    weighed = [
-        (triple, model.probability(triple.evidence))
-        for reading in read(text, [span for span in spoken if span not in unread], model)
-        for triple in triples_of(reading)
-        if triple.contents or _stance(triple, text) is Stance.DECLINES
-    ]
+    read = heard(analysis.document, model)
     drafts, unsure = [], []
     named: set[Span] = set()
-    for triple, sure in weighed:
+    for triple, sure in read.triples:
+        if not (triple.contents or _stance(triple, text) is Stance.DECLINES):
+            continue
         if sure < model.threshold:
             unsure.append((triple, sure))
             continue
@@ -64,7 +58,7 @@ def tagged(analysis: Analysis, model: Model) -> Tagged:
         )
         if triple.source is not None:
             named.add(triple.source)
-    return Tagged(tuple(drafts), tuple(unsure), tuple(sorted(unread)))
+    return Tagged(tuple(drafts), tuple(unsure), read.unread)
 
 
 def _named(triple: Triple, text: str) -> Span | None:
@@ -83,17 +77,3 @@ def _stance(triple: Triple, text: str) -> Stance:
     shares = dict(zip(map(Stance, STANCES), triple.stances, strict=True))
     content = " ".join(content.of(text) for content in triple.contents)
     return settled_stance(shares, triple.cue.of(text), content)
-
-
-def spoken_paragraphs(document: Document) -> list[Span]:
-    """The paragraphs of a document, without the labels of its turns."""
-    found = []
-    for block in document.blocks:
-        label_end = block.label.end if block.label else block.start
-        for span in paragraphs(block, document.text):
-            start = max(span.start, label_end)
-            while start < span.end and document.text[start] in ": \t":
-                start += 1
-            if start < span.end:
-                found.append(Span(start, span.end))
-    return found

@@ -20,6 +20,7 @@ from sayso.extract.holders.states import settlement
 from sayso.extract.lang import en_names as names
 from sayso.extract.lang import en_people as lang
 from sayso.extract.lang import en_speech as speech
+from sayso.extract.lang.en_times import ORDINALS
 from sayso.extract.names.people import gender_of
 from sayso.extract.states import is_demonym
 from sayso.model import Holder, HolderKind, Mention
@@ -162,8 +163,12 @@ class Nominals:
         for naming in self.scene.before(asked.start):
             if naming.holder.kind is not HolderKind.UNNAMED or naming.head != description.head:
                 continue
-            if _capitals(description) - set(naming.holder.name.lower().split()):
+            words = set(naming.holder.name.lower().split())
+            if _capitals(description) - words:
                 continue  # "the Harbour poll" is no other poll
+            counted = {word.low for word in description.words} & ORDINALS.keys()
+            if counted != words & ORDINALS.keys() and counted:
+                continue  # nor is "the second soldier" the first
             near = asked.at.sentence - naming.at.sentence <= _SAME
             return naming.holder if near or same else None
         return None

@@ -148,6 +148,9 @@ class Reader:
         behind = self._set_behind(description)
         if behind is not None:
             return self._person(description, behind)
+        body = self.nominals.bodies.full(description.text)
+        if body != description.text:
+            return Holder(body, HolderKind.ORGANISATION), f"another name of {body}", 0.8
         if any(word.low in names.ACCOUNTS for word in description.words):
             return account(description), "an account speaks", 0.8
         if description.kind is HolderKind.MEDIUM:

@@ -71,6 +71,8 @@ ORGANISATIONS = listed("""
     battalion regiment division corps squadron network observatory initiative tribunal nations
     society trust campaign duma rada unit presidency chancellery
 """)
+PARTICLES = listed("de van von al bin bint ibn ul el la der den du da di dos das del abu ben af")
+HOMES = listed("of from for at")  # behind somebody's name, before where he comes from
 PLACING = listed("in at near of on outside inside around across")  # a place follows, as a rule
 GUARDS = listed("coast national border presidential republican home")
 STATES = listed("country state nation kingdom republic government federation")

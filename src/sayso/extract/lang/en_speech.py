@@ -281,3 +281,15 @@ HEARSAY: Mapping[str, Stance] = {
     "supposedly": Stance.ASSERTS,
     "ostensibly": Stance.ASSERTS,
 }
+
+# Words that are no part of a name although a sentence may open with them.
+FUNCTION = (
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | CLAUSE_OPENERS
+    | ADVERBS
+    | AUXILIARIES
+    | TIME_WORDS - {"may"}
+    | {"yes", "not", "never", "there", "here", "and", "or", "it"}
+)

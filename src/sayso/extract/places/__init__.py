@@ -1,7 +1,8 @@
-"""Places: takes sentences, returns every place that the text names as a place.
+"""Places: takes sentences and names, returns every place that the text names.
 
-A name counts as a place by the words around it: "in Kursk" is one, "Moscow said" is a government
-and no place (`signs.py`). Which of several namesakes is meant is decided by what the text says
+A name counts as a place by the words around it and by how the model reads it: "in Kursk" is one,
+"Moscow said" is a government and no place (`signs.py`) but a metonym of one. "Aldoran" gives its
+country as a nationality. Which of several namesakes is meant is decided by what the text says
 contains it, where the document is set, and population (`choice.py`); `why` says how. A place that
 the gazetteer lacks is given at the smallest known place that the words put it in, and says so.
 Linear in the text.
@@ -17,17 +18,17 @@ from sayso.extract.gazetteer import Gazetteer, fold_name
 from sayso.extract.places.beside import plausible
 from sayso.extract.places.choice import Chosen, choose, why
 from sayso.extract.places.context import Context
-from sayso.extract.places.names import Candidate, Token, candidates, cut, demonym_at
+from sayso.extract.places.names import Candidate, Token, candidates, cut, demonym, demonym_at
 from sayso.extract.places.placing import place_of, placed
+from sayso.extract.places.read import NAMED, Read
 from sayso.extract.places.signs import Signs
 from sayso.extract.places.sites import Site, sites
 from sayso.extract.step import Step
 from sayso.fold import fold_aligned
 from sayso.model import Analysis, Facts, Kind, Mention, Place, PlacePrecision, Span
 from sayso.plugins import Extractor
-from sayso.states import DEMONYMS
 
-VERSION = 2
+VERSION = 3
 _HOME = 2  # how often the country of whoever published a document counts as named in it
 
 Sentence = tuple[Sequence[Token], Sequence[Candidate]]
@@ -44,9 +45,11 @@ def _find(analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Mention]:
     voters = frozenset(fold_name(candidate.name) for candidate in likely)
     context = _context(sentences, analysis.document.facts, gazetteer)
     chosen, context = choose(names, context, voters=voters)
-    signs = Signs.of(sentences, chosen, context)
+    read = Read.of(analysis.mentions)
+    signs = Signs.of(sentences, chosen, context, read)
     for (words, found), ones in zip(sentences, chosen, strict=True):
-        yield from _mentions(words, found, ones, signs, context)
+        yield from _mentions(words, found, ones, signs)
+        yield from _nationalities(words, read, context)
 
 
 def _context(sentences: Iterable[Sentence], facts: Facts, gazetteer: Gazetteer) -> Context:
@@ -76,10 +79,10 @@ def _mentions(
     found: Sequence[Candidate],
     chosen: Sequence[Chosen],
     signs: Signs,
-    context: Context,
 ) -> Iterator[Mention]:
     """The places of one sentence, known and unknown, in order."""
-    unknown = list(sites(tokens, found))
+    context = signs.context
+    unknown = list(sites(tokens, found, signs.read))
     inside = {index for site in unknown for index in range(site.first, site.last + 1)}
     before: Chosen | None = None
     for one in chosen:
@@ -87,19 +90,40 @@ def _mentions(
             continue
         place, end = placed(one, context)
         sign = signs.of_place(one, before=before, suffixed=end > one.candidate.span.end)
+        start = one.candidate.span.start
         if sign:
             before = one
-            yield _mention(one.candidate.span.start, end, place, f"{sign}; {why(one, context)}")
+            yield _mention(start, end, place, f"{sign}; {why(one, context)}")
+        elif sign := signs.of_metonym(one):
+            told = f"{sign}; {why(one, context)}"
+            yield _mention(start, one.candidate.span.end, place, told, Kind.METONYM)
     by_candidate = {id(one.candidate): one for one in chosen}
     for site in unknown:
         container = by_candidate.get(id(site.base)) or by_candidate.get(id(site.container))
         yield _site(site, placed(container, context)[0] if container else None)
 
 
-def _mention(start: int, end: int, place: Place, why: str) -> Mention:
+def _nationalities(tokens: Sequence[Token], read: Read, context: Context) -> Iterator[Mention]:
+    """The adjectives and peoples of countries in a sentence, outside other names."""
+    end = 0
+    for index, token in enumerate(tokens):
+        if not token.capital or token.start < end:
+            continue
+        two = tokens[index : index + 2]
+        for words in (two, two[:1]):
+            span = Span(token.start, words[-1].end)
+            code = demonym(" ".join(word.plain for word in words))
+            country = context.gazetteer.country(code) if code else None
+            if country and read.as_other(span, longer=True) < NAMED:
+                place, end = place_of(country, context), span.end
+                yield _mention(span.start, end, place, "a people or of one", Kind.NATIONALITY)
+                break
+
+
+def _mention(start: int, end: int, place: Place, why: str, kind: Kind = Kind.PLACE) -> Mention:
     score = 0.9 if place.precision is not PlacePrecision.UNLOCATED else 0.5
     by = f"places@{VERSION}"
-    return Mention(start, end, Kind.PLACE, place.name, score, by, why, place=place)
+    return Mention(start, end, kind, place.name, score, by, why, place=place)
 
 
 def _site(site: Site, held: Place | None) -> Mention:
@@ -151,7 +175,7 @@ def resolve(
 
 
 def _named(name: str, gazetteer: Gazetteer) -> tuple[gazetteers.Entry, ...]:
-    code = DEMONYMS.get(name) or DEMONYMS.get(name.removesuffix("s"))
+    code = demonym(name)
     country = gazetteer.country(code) if code else None
     return (country,) if country else gazetteer.find(name)
 
@@ -160,5 +184,6 @@ def extractor(gazetteer: Gazetteer | None = None) -> Extractor:
     """Finds places. Raises `SetupError` when the gazetteer is missing."""
     gazetteers.check()
     find = partial(_find, gazetteer=gazetteer or gazetteers.BUILT_IN)
-    needs = frozenset({Kind.SENTENCE.value})
-    return Step("places", VERSION, needs, frozenset({Kind.PLACE.value}), find)
+    needs = frozenset({Kind.SENTENCE.value, Kind.TOPONYM.value})
+    gives = frozenset({Kind.PLACE.value, Kind.METONYM.value, Kind.NATIONALITY.value})
+    return Step("places", VERSION, needs, gives, find)

@@ -197,12 +197,12 @@ def _entries(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     return entries
 
 
+def demonym(words: str) -> str:
+    """The country whose adjective or people the words are ("Russian", "North Koreans"), or ""."""
+    return DEMONYMS.get(words) or DEMONYMS.get(words.removesuffix("s")) or ""
+
+
 def demonym_at(tokens: Sequence[Token], index: int) -> str:
-    """The country whose adjective or people stands at `index` ("Russian", "North Koreans")."""
-    plain = tokens[index].plain
-    two = f"{plain} {tokens[index + 1].plain}" if index + 1 < len(tokens) else ""
-    for words in (two, plain):
-        code = DEMONYMS.get(words) or DEMONYMS.get(words.removesuffix("s"))
-        if code:
-            return code
-    return ""
+    """The country whose adjective or people stands at `index`, or ""."""
+    two = " ".join(token.plain for token in tokens[index : index + 2])
+    return demonym(two) or demonym(tokens[index].plain)

@@ -15,6 +15,7 @@ from sayso.extract.places import beside
 from sayso.extract.places.choice import Chosen
 from sayso.extract.places.context import Context, is_settlement
 from sayso.extract.places.names import Candidate, Token
+from sayso.extract.places.read import NAMED, Read
 from sayso.model import PlacePrecision
 from sayso.states import DEMONYMS
 
@@ -36,6 +37,8 @@ _COMMON = -2.5  # the text has it as a common word, too
 _FIRST_NAME = -2.0
 _DOUBTFUL = -1.5  # a word or surname at least as often, with no word of place beside it
 _OTHER_NAME = -0.75  # not the main name of the place
+_READ = 2.0  # the model reads it as the name of a place
+_READ_ELSE = -2.0  # the model reads it as another name, or within one
 _OPENS = -0.75  # a capital that any word would have there
 _POSSESSIVE = -0.5
 
@@ -44,10 +47,12 @@ _POSSESSIVE = -0.5
 class Signs:
     """What the whole document tells of its names: `people` are surnames of persons in it, `common`
 
-    the words that it writes without a capital, `sure` names that are places somewhere.
+    the words that it writes without a capital, `sure` names that are places somewhere, `read`
+    what the model reads as names.
     """
 
     context: Context
+    read: Read
     people: frozenset[str]
     common: frozenset[str]
     sure: frozenset[str] = frozenset()
@@ -58,6 +63,7 @@ class Signs:
         sentences: Sequence[tuple[Sequence[Token], Sequence[Candidate]]],
         chosen: Sequence[Sequence[Chosen]],
         context: Context,
+        read: Read,
     ) -> "Signs":
         common = frozenset(t.low for tokens, _ in sentences for t in tokens if not t.capital)
         people = frozenset(
@@ -66,7 +72,7 @@ class Signs:
             for candidate in found
             if beside.person_behind(candidate, common)
         )
-        signs = cls(context, people, common)
+        signs = cls(context, read, people, common)
         ones = (one for found in chosen for one in found if not _government(one.entry))
         sure = (fold_name(one.candidate.name) for one in ones if signs.of_place(one))
         return replace(signs, sure=frozenset(sure))
@@ -95,6 +101,17 @@ class Signs:
         signs = list(self._signs(one, before))
         total = sum(weight for weight, _ in signs)
         return max(signs)[1] if total >= _ENOUGH else ""
+
+    def of_metonym(self, one: Chosen) -> str:
+        """The sign that the name is that of a place, although the place is not meant; or empty."""
+        candidate = one.candidate
+        as_place = self.read.as_place(candidate.span)
+        if self._never(candidate) or self.read.as_other(candidate.span) > max(as_place, NAMED):
+            return ""
+        if as_place >= NAMED:
+            return "read as a name of a place"
+        known = _government(one.entry) and not beside.part_of_name(candidate, region=False)
+        return "the name of a government" if known else ""
 
     def _never(self, candidate: Candidate) -> bool:
         low = candidate.name.lower()
@@ -139,6 +156,9 @@ class Signs:
             yield _REGION, "a region"
         if not (sign or local) and candidate.name.lower() in DOUBTFUL:
             yield _DOUBTFUL, ""
+        yield _READ * self.read.as_place(candidate.span), "read as a name of a place"
+        if not local:
+            yield _READ_ELSE * self.read.as_other(candidate.span), ""
         yield from self._by_name(name, entry)
         yield from self._against(candidate)
 

@@ -1,6 +1,7 @@
 """Sites: takes a sentence, returns the places that it names and the gazetteer lacks.
 
-They show by their kind ("… field camp", "village of …") or by what contains them ("near …, B").
+They show by their kind ("… field camp", "village of …"), by what contains them ("near …, B"), or
+are read as names of places.
 Here, too, is told whether the words put one name into another.
 """
 
@@ -22,7 +23,8 @@ from sayso.extract.lang.en_place_signs import (
 )
 from sayso.extract.lang.en_times import MONTHS, WEEKDAYS
 from sayso.extract.places.names import REACH, Candidate, Token, demonym_at
-from sayso.model import PlacePrecision
+from sayso.extract.places.read import NAMED, Read
+from sayso.model import PlacePrecision, Span
 
 _LONGEST = 4  # words of a name that the gazetteer lacks
 
@@ -92,14 +94,14 @@ class _Known:
         self.following[:end] = [behind] * end
 
 
-def sites(tokens: Sequence[Token], candidates: Sequence[Candidate]) -> Iterator[Site]:
-    """Sites by their kind ("… field camp", "village of …"), or by what contains them."""
+def sites(tokens: Sequence[Token], candidates: Sequence[Candidate], read: Read) -> Iterator[Site]:
+    """Sites by their kind, by what contains them, or by how they are read."""
     found = _Known(tokens, candidates)
     end = 0
     for index in range(len(tokens)):
         if index < end:
             continue
-        site = _facility(tokens, found, index) or _unknown(tokens, found, index)
+        site = _facility(tokens, found, index) or _unknown(tokens, found, index, read)
         if site is not None and site.first >= end:
             yield site
             end = site.last + 1
@@ -135,8 +137,11 @@ def _facility(tokens: Sequence[Token], found: _Known, index: int) -> Site | None
     return _made(tokens, first, index, why, base, container)
 
 
-def _unknown(tokens: Sequence[Token], found: _Known, index: int) -> Site | None:
-    """The unknown name behind "village of", or behind "in" and before what contains it."""
+def _unknown(tokens: Sequence[Token], found: _Known, index: int, read: Read) -> Site | None:
+    """The unknown name behind "village of", or behind "in" where something contains it or where
+
+    it is read as the name of a place.
+    """
     if not _names(tokens[index]) or index == 0 or _leads(tokens, index):
         return None
     known = found.at[index] is not None
@@ -152,7 +157,8 @@ def _unknown(tokens: Sequence[Token], found: _Known, index: int) -> Site | None:
     container = _container(found, last)
     if container is not None and container.first <= last:
         return None
-    if tokens[last].possessive or not (container or kind):
+    named = read.as_place(Span(tokens[index].start, tokens[last].end)) >= NAMED
+    if tokens[last].possessive or not (container or kind or named):
         return None
     why = "“village of” or the like before it" if kind else f"“{before.low}” before it"
     return _made(tokens, index, last, why, None, container)

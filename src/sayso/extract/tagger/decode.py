@@ -7,43 +7,47 @@ most probable without overlapping.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.extract.tagger.labels import ENDS, STARTS, TAGS, Role, may_follow, tag
+from sayso.extract.tagger.labels import Scheme
 
 Floats = NDArray[np.float32]
 NEVER = np.float32(-1e4)
-Found = tuple[Role, int, int]  # a span: its first word, the word behind its last
+Spanned = TypeVar("Spanned", bound=str)  # the kinds of span of a scheme
 _TINY = 1e-30
 _LONGER = 2  # words between which others lie: a span of three words or more
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """What the decoder learnt: the score of one tag behind another, K x K."""
+    """What the decoder learnt: the score of one tag of a scheme behind another, K x K."""
 
+    scheme: Scheme
     matrix: Floats
     start: Floats
     end: Floats
 
 
-def chain(transitions: Floats) -> Chain:
+def chain(scheme: Scheme, transitions: Floats) -> Chain:
     """A chain with what may never follow ruled out."""
-    count = len(TAGS)
-    allowed = np.array([[may_follow(a, b) for b in range(count)] for a in range(count)])
+    count = len(scheme.tags)
+    allowed = np.array(
+        [[scheme.may_follow(a, b) for b in range(count)] for a in range(count)], dtype=bool
+    )
     start = np.full(count, NEVER, np.float32)
-    start[list(STARTS)] = 0
+    start[list(scheme.starts)] = 0
     end = np.full(count, NEVER, np.float32)
-    end[list(ENDS)] = 0
-    return Chain(np.where(allowed, transitions, NEVER).astype(np.float32), start, end)
+    end[list(scheme.ends)] = 0
+    return Chain(scheme, np.where(allowed, transitions, NEVER).astype(np.float32), start, end)
 
 
 def _padded(scores: Sequence[Floats]) -> tuple[Floats, NDArray[np.int64]]:
     """B x W x K, and the length of each passage."""
     lengths = np.array([len(one) for one in scores])
-    padded = np.zeros((len(scores), int(lengths.max()), len(TAGS)), np.float32)
+    padded = np.zeros((len(scores), int(lengths.max()), scores[0].shape[1]), np.float32)
     for row, one in enumerate(scores):
         padded[row, : len(one)] = one
     return padded, lengths
@@ -58,14 +62,15 @@ class Marginals:
     alike.
     """
 
+    scheme: Scheme
     before: Floats
     after: Floats
     weights: Floats
     transition: Floats
 
-    def spans(self, role: Role) -> NDArray[np.float64]:
-        """The probability of every span of `role`, W x W by its first and its last word."""
-        begin, inside, end, single = (tag(place, role) for place in "BIES")
+    def spans(self, kind: str) -> NDArray[np.float64]:
+        """The probability of every span of `kind`, W x W by its first and its last word."""
+        begin, inside, end, single = (self.scheme.tag(place, kind) for place in "BIES")
         count = len(self.before)
         found = np.zeros((count, count), np.float64)
         np.fill_diagonal(found, self.before[:, single] * self.after[:, single])
@@ -85,6 +90,11 @@ class Marginals:
             found[:-1][longer] = np.exp(logs[longer])
         return found
 
+    def part(self, start: int, end: int) -> "Marginals":
+        """The same for the words `start` to `end` alone."""
+        before, after, weights = (one[start:end] for one in (self.before, self.after, self.weights))
+        return Marginals(self.scheme, before, after, weights, self.transition)
+
     def words(self) -> Floats:
         """The probability of each tag of each word, W x K."""
         found: Floats = self.before * self.after
@@ -92,38 +102,40 @@ class Marginals:
 
 
 def best_spans(
-    sure: Mapping[Role, NDArray[np.float64]], thresholds: Mapping[Role, float]
-) -> list[Found]:
-    """The spans that do not overlap and together exceed their thresholds by most.
+    sure: Mapping[Spanned, NDArray[np.float64]], thresholds: Mapping[Spanned, float]
+) -> list[tuple[Spanned, int, int]]:
+    """The spans that do not overlap and together exceed their thresholds by most: the kind of
 
-    `sure` holds the probability of every span of a role, by its first and its last word.
+    each, its first word and the word behind its last.
+
+    `sure` holds the probability of every span of a kind, by its first and its last word.
 
     A span counts by its own probability, whatever the rest of the passage is read as: what is
     scored is the span. A threshold near one half trades what is found against what is missed.
     """
-    ends: dict[int, list[tuple[int, Role, float]]] = {}
+    ends: dict[int, list[tuple[int, Spanned, float]]] = {}
     count = 0
-    for role, weights in sure.items():
+    for kind, weights in sure.items():
         count = len(weights)
-        for first, last in zip(*np.nonzero(weights > thresholds[role]), strict=True):
-            gain = float(weights[first, last]) - thresholds[role]
-            ends.setdefault(int(last) + 1, []).append((int(first), role, gain))
+        for first, last in zip(*np.nonzero(weights > thresholds[kind]), strict=True):
+            gain = float(weights[first, last]) - thresholds[kind]
+            ends.setdefault(int(last) + 1, []).append((int(first), kind, gain))
     best = [0.0] * (count + 1)
-    chosen: list[tuple[int, Role] | None] = [None] * (count + 1)
+    chosen: list[tuple[int, Spanned] | None] = [None] * (count + 1)
     for end in range(1, count + 1):
         best[end] = best[end - 1]
-        for start, role, gain in ends.get(end, ()):
+        for start, kind, gain in ends.get(end, ()):
             if best[start] + gain > best[end]:
-                best[end], chosen[end] = best[start] + gain, (start, role)
-    found: list[Found] = []
+                best[end], chosen[end] = best[start] + gain, (start, kind)
+    found: list[tuple[Spanned, int, int]] = []
     end = count
     while end > 0:
         last_one = chosen[end]
         if last_one is None:
             end -= 1
             continue
-        start, role = last_one
-        found.append((role, start, end))
+        start, kind = last_one
+        found.append((kind, start, end))
         end = start
     return found[::-1]
 
@@ -145,7 +157,7 @@ def marginals(scores: Sequence[Floats], known: Chain) -> list[Marginals]:
         weights[:, place] /= total
         before[:, place] = share / total
     ends = np.exp(known.end)
-    closing = np.empty((count, len(TAGS)), np.float32)
+    closing = np.empty((count, len(ends)), np.float32)
     for row, length in enumerate(lengths):
         closing[row] = ends / (before[row, length - 1] @ ends)
     after = np.empty_like(weights)
@@ -154,6 +166,12 @@ def marginals(scores: Sequence[Floats], known: Chain) -> list[Marginals]:
         share = (weights[:, place + 1] * after[:, place + 1]) @ transition.T
         after[:, place] = np.where((place >= lengths - 1)[:, None], closing, share)
     return [
-        Marginals(before[row, :length], after[row, :length], weights[row, :length], transition)
+        Marginals(
+            known.scheme,
+            before[row, :length],
+            after[row, :length],
+            weights[row, :length],
+            transition,
+        )
         for row, length in enumerate(lengths)
     ]

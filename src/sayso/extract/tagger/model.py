@@ -21,10 +21,11 @@ from numpy.typing import NDArray
 from sayso.errors import SetupError
 from sayso.extract.tagger.decode import Chain, Floats, chain
 from sayso.extract.tagger.features import SIZES, Features
-from sayso.extract.tagger.labels import STANCES, TAGS, Role
+from sayso.extract.tagger.labels import NAMES, SPEECH, STANCES, Name, Role
 from sayso.extract.tagger.pieces import FIRST, LAST, Pieces
 
 FOLDER = Path(__file__).parent / "model"
+LABELS = (SPEECH.tags, NAMES.tags, STANCES, SIZES)
 GRAPH, TOKENIZER, MANIFEST = "attribution.onnx", "tokenizer.json", "manifest.json"
 STANCE_WORDS = 4
 
@@ -34,12 +35,15 @@ class Manifest(msgspec.Struct, frozen=True):
 
     version: int
     tags: tuple[str, ...]
+    names: tuple[str, ...]
     stances: tuple[str, ...]
     features: tuple[int, ...]
     link: int
     transitions: tuple[tuple[float, ...], ...]
+    name_transitions: tuple[tuple[float, ...], ...]
     distance: tuple[tuple[float, float], ...]
     spans: dict[str, float]
+    name_spans: dict[str, float]
     sure: tuple[float, ...]
     threshold: float
     trained_on: str
@@ -64,11 +68,12 @@ class Passage:
 class Scores:
     """What the model says of the W words of a passage.
 
-    `tags` is W x K; `links` W x 8 x D (see `links.py`); `lone` W x 4; `stances` W x 4 x S: at the
-    first and last word of a cue, and of what was said by it.
+    `tags` is W x K, `names` W x N; `links` W x 8 x D (see `links.py`); `lone` W x 4; `stances`
+    W x 4 x S: at the first and last word of a cue, and of what was said by it.
     """
 
     tags: Floats
+    names: Floats
     links: Floats
     lone: Floats
     stances: Floats
@@ -87,9 +92,11 @@ class Model:
         self.digest = known.checksums[GRAPH][:8]
         self.scores = known.scores
         self.thresholds = {role: known.spans[role] for role in Role}
+        self.name_thresholds = {name: known.name_spans[name] for name in Name}
         self.threshold = known.threshold
         self._sure = known.sure
-        self.chain: Chain = chain(np.array(known.transitions, np.float32))
+        self.chain: Chain = chain(SPEECH, np.array(known.transitions, np.float32))
+        self.name_chain: Chain = chain(NAMES, np.array(known.name_transitions, np.float32))
         self.distance: Floats = np.array(known.distance, np.float32)
 
     @cached_property
@@ -132,9 +139,10 @@ class Model:
             "first": 1 + np.cumsum(counts) - counts,
         }
         outputs: list[NDArray[np.float32]] = self._session.run(None, inputs)
-        tags, links, lone, stances = outputs
+        tags, names, links, lone, stances = outputs
         return Scores(
             tags,
+            names,
             links.reshape(len(counts), 8, -1),
             lone,
             stances.reshape(len(counts), STANCE_WORDS, -1),
@@ -172,7 +180,7 @@ def _manifest(folder: Path) -> Manifest:
                 f"the model in {folder} is not whole: {name} is not the file it came with",
                 remedy="install Sayso again",
             )
-    if (known.tags, known.stances, known.features) != (TAGS, STANCES, SIZES):
+    if (known.tags, known.names, known.stances, known.features) != LABELS:
         raise SetupError(
             f"the model in {folder} was trained with other labels than this version's",
             remedy="install Sayso again, or train the model anew (make train)",

@@ -16,9 +16,10 @@ from sayso.extract.cues import VERB_FORMS
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.tagger.decode import Floats, Marginals, best_spans, marginals
 from sayso.extract.tagger.features import features
-from sayso.extract.tagger.labels import Role, tag
+from sayso.extract.tagger.labels import SPEECH, Role
 from sayso.extract.tagger.links import Links, Range, cues_of, sources_of
 from sayso.extract.tagger.model import Model, Passage, Scores
+from sayso.extract.tagger.naming import Naming, namings
 from sayso.extract.words import Word, cut
 from sayso.model import Span
 
@@ -26,7 +27,7 @@ LONGEST = 160  # pieces; see docs/model-card.md for what other lengths gave
 DEEPEST = 4
 SPARE = 0.15  # how sure a span must be that a cue would otherwise go without
 PRESENT = 0.5  # how sure a source must be, wherever it begins and ends
-SOURCES = [tag(place, Role.SOURCE) for place in "BIES"]
+SOURCES = [SPEECH.tag(place, Role.SOURCE) for place in "BIES"]
 TOGETHER = 64  # windows read side by side: bounds memory on a long text
 _SHORTEST = 4  # words: a shorter content holds no attribution
 
@@ -69,6 +70,7 @@ class Reading:
     spans: dict[Role, list[Range]]
     sources: Links  # of each cue
     contents: Links  # of each content: its cue
+    names: tuple[Naming, ...]  # of a window outside all contents; those inside are named there, too
 
 
 def read(text: str, paragraphs: Sequence[Span], model: Model) -> Iterator[Reading]:
@@ -142,11 +144,29 @@ def readings(text: str, found: Sequence[Window], model: Model) -> Iterator[Readi
     ]
     scores = model.read(passages)
     weighed = marginals([one.tags for one in scores], model.chain)
-    for window, one, weights in zip(found, scores, weighed, strict=True):
-        yield _reading(window, one, weights, model)
+    names = _names(found, scores, model)
+    for window, one, weights, named in zip(found, scores, weighed, names, strict=True):
+        yield _reading(window, one, weights, named, model)
 
 
-def _reading(window: Window, scores: Scores, weighed: Marginals, model: Model) -> Reading:
+def _names(
+    found: Sequence[Window], scores: Sequence[Scores], model: Model
+) -> Iterator[tuple[Naming, ...]]:
+    """The names of each window; none inside a content, whose words were read before."""
+    if not found or found[0].level:
+        yield from ((),) * len(found)
+        return
+    for weighed in marginals([one.names for one in scores], model.name_chain):
+        yield tuple(namings(weighed, model.name_thresholds))
+
+
+def _reading(
+    window: Window,
+    scores: Scores,
+    weighed: Marginals,
+    names: tuple[Naming, ...],
+    model: Model,
+) -> Reading:
     sure = {role: weighed.spans(role) for role in Role}
     spans: dict[Role, list[Range]] = {role: [] for role in Role}
     for role, start, end in best_spans(sure, model.thresholds):
@@ -181,7 +201,7 @@ def _reading(window: Window, scores: Scores, weighed: Marginals, model: Model) -
         taken = {source for source in sources(alone, spare).chosen if source is not None}
         spans[Role.SOURCE] = sorted([*spans[Role.SOURCE], *(spare[n] for n in taken)])
     links = sources(cues, spans[Role.SOURCE]), contents(spans[Role.CONTENT])
-    return Reading(window, scores, weighed, sure, spans, *links)
+    return Reading(window, scores, weighed, sure, spans, *links, names)
 
 
 def _spare(

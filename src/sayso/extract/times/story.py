@@ -15,9 +15,9 @@ from sayso.reckon.points import COARSENESS
 
 _UNIT = re.compile(r"[+-]\d+([a-z])|[<>]\d*([a-z])|(---|weekday)")
 _FINEST = {
-    "n": Precision.MINUTE, "h": Precision.HOUR, "d": Precision.DAY, "w": Precision.WEEK,
-    "m": Precision.MONTH, "q": Precision.MONTH, "y": Precision.YEAR, "---": Precision.MONTH,
-    "weekday": Precision.DAY,
+    "s": Precision.MINUTE, "n": Precision.MINUTE, "h": Precision.HOUR, "d": Precision.DAY,
+    "w": Precision.WEEK, "m": Precision.MONTH, "q": Precision.MONTH, "y": Precision.YEAR,
+    "---": Precision.MONTH, "weekday": Precision.DAY,
 }  # fmt: skip
 _A_YEAR = timedelta(days=366)
 _ASIDE = 20  # years off the others: "found in an archive in 2004" in a history of 1920
