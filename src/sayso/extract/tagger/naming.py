@@ -27,11 +27,18 @@ class Naming:
 
 def namings(weighed: Marginals, thresholds: Mapping[Name, float]) -> Iterator[Naming]:
     """The names of a passage, in order, none overlapping."""
-    open_ = 1 - weighed.words()[:, OUTSIDE] > _CLEAR
+    words = weighed.words()
+    open_ = 1 - words[:, OUTSIDE] > _CLEAR
     edges = np.flatnonzero(np.diff(np.concatenate([[False], open_, [False]])))
     for start, end in edges.reshape(-1, 2):
         part = weighed.part(start, end)
-        sure = {kind: part.spans(kind) for kind in Name}
+        # A span is no surer than the surest of its words.
+        most = words[start:end, 1:].reshape(end - start, len(Name), -1).sum(axis=2).max(axis=0)
+        sure = {
+            kind: part.spans(kind)
+            for kind, share in zip(Name, most, strict=True)
+            if share > thresholds[kind]
+        }
         for kind, first, last in best_spans(sure, thresholds):
             share = float(sure[kind][first, last - 1])
             yield Naming(kind, int(start) + first, int(start) + last, share)
