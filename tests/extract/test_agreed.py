@@ -72,6 +72,8 @@ def test_titles_and_homes_are_no_part_of_a_name() -> None:
     text = "The Times met Ada Kern of the Harbour Board."
     read = [("The Times", BODY, 0.9), ("Ada Kern of the Harbour Board", BODY, 0.9)]
     assert told(text, *read) == [("Times", BODY), ("Ada Kern", PERSON), ("Harbour Board", BODY)]
+    text = "The Ada Fund for Harbours met."
+    assert told(text, ("Ada Fund for Harbours", BODY, 0.9)) == [("Ada Fund for Harbours", BODY)]
 
 
 def test_one_person_s_name_is_whole_over_a_particle() -> None:

@@ -51,7 +51,8 @@ def test_what_bears_a_place_s_name_and_is_none_keeps_the_place(
         "Shells hit [Bakhmut|=geonames:713174], [Kramatorsk|=geonames:704508] and"
         " [Izium|=geonames:707292].",
         "The Russian town of [Sudzha|=geonames:486816] was quiet.",
-        "The market of [Bakhmut|=geonames:713174] opened; shells hit [Kramatorsk|=geonames:704508].",
+        "The market of [Bakhmut|=geonames:713174] opened; shells hit"
+        " [Kramatorsk|=geonames:704508].",
         # governments and places
         "Moscow replied, and there was pressure on Moscow and Pyongyang.",
         "People waited in [Moscow|=geonames:524901], and [Kyiv|=geonames:703448] was shelled.",

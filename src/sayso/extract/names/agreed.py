@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.extract.lang.en_names import FIRST_NAMES, HOMES, PARTICLES, TITLES
+from sayso.extract.lang.en_names import FIRST_NAMES, HOMES, ORGANISATIONS, PARTICLES, TITLES
 from sayso.extract.states import government_of, is_city
 from sayso.extract.tagger.document import Named
 from sayso.extract.tagger.labels import Name
 from sayso.extract.words import Word
 
 SURE = 0.7  # how surely a name must be read once to be one elsewhere
+_LONGEST = 12  # words of a name that is sought elsewhere
 _FIRST_NAME = 0.6  # what a usual first name at its beginning weighs against other readings
 
 Key = tuple[str, ...]
@@ -49,19 +50,24 @@ def _bare(name: Named, *, cased: bool) -> Iterator[Named]:
 
     behind it is a name of its own. Nothing where no capital is left in a text that has some.
     """
-    words = name.words[1:] if name.words[0].low == "the" else name.words
-    by_first = len(words) > 1 and words[0].low in FIRST_NAMES
-    if name.kind is Name.PERSON or (name.kind is Name.ORGANISATION and by_first):
+    words = name.words[1:] if name.words[:1] and name.words[0].low == "the" else name.words
+    home = next((n for n, word in enumerate(words) if n and word.low in HOMES), len(words))
+    if name.kind is Name.ORGANISATION and home < len(words) and _is_by_first(words[:home]):
+        yield from _bare(replace(name, words=words[home + 1 :]), cased=cased)
+        name = replace(name, kind=Name.PERSON)
+    if name.kind is Name.PERSON:
+        words = words[:home]
         while words and (words[0].low in TITLES or words[0].low == "."):
             words = words[1:]
-        home = next((n for n, word in enumerate(words) if n and word.low in HOMES), len(words))
-        if name.kind is Name.ORGANISATION and home < len(words):
-            yield from _bare(replace(name, words=words[home + 1 :]), cased=cased)
-            name = replace(name, kind=Name.PERSON)
-        words = words[:home]
     capital = any(not word.plain.islower() for word in words)
     if words and (capital or not cased):
         yield replace(name, words=words)
+
+
+def _is_by_first(words: Sequence[Word]) -> bool:
+    """Whether a usual first name opens words that hold none for a body."""
+    named = len(words) > 1 and words[0].low in FIRST_NAMES
+    return named and not {word.low for word in words} & ORGANISATIONS
 
 
 def _key(words: Sequence[Word]) -> Key:
@@ -73,7 +79,7 @@ def _kinds(names: Sequence[Named], states: Collection[str]) -> dict[Key, Name]:
     weights: dict[Key, defaultdict[Name, float]] = {}
     for one in names:
         weights.setdefault(_key(one.words), defaultdict(float))[one.kind] += one.sure
-        if len(one.words) > 1 and one.words[0].low in FIRST_NAMES:
+        if _is_by_first(one.words):
             weights[_key(one.words)][Name.PERSON] += _FIRST_NAME
     borne = set()  # last names of persons named in full
     for one in names:
@@ -93,7 +99,7 @@ def _kinds(names: Sequence[Named], states: Collection[str]) -> dict[Key, Name]:
 
 def _missed(words: Sequence[Word], known: Mapping[Key, Named], taken: set[int]) -> Iterator[Named]:
     """Known names of a sentence that were not read there."""
-    longest = max(map(len, known), default=0)
+    longest = min(max(map(len, known), default=0), _LONGEST)
     place = 0
     while place < len(words):
         if words[place].is_capital:
