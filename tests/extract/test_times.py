@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract import extract
+from sayso.extract.lang.en_times import UNITS
 from sayso.extract.quotations import extractor as quotations
 from sayso.extract.sentences import extractor as sentences
 from sayso.extract.times import extractor as times
+from sayso.extract.times.story import FINEST
 from sayso.model import (
     Anchor,
     AnchorKind,
@@ -436,3 +438,7 @@ def test_times_take_linear_time(words: str) -> None:
     started = clock.process_time()
     found(document)
     assert clock.process_time() - started < 4
+
+
+def test_a_story_goes_on_from_every_unit() -> None:
+    assert {letter for letter, _ in UNITS.values()} <= FINEST.keys()

@@ -90,8 +90,7 @@ AT, HOURS = "at", "hours"  # "at 1845 hours" is a clock time
 STRONG = "strong"
 OF = "of"
 
-# Before a number: a label with a point or a sign, and what makes a figure a year or a score.
-NUMBERED = listed("no nos number numbers nr")
+# What makes a figure a year or a score.
 YEAR_CUES = listed("in since until till by from of during before after the this early late mid to")
 YEARS = (1100, 2199)
 YEARLY = listed("""

@@ -100,10 +100,6 @@ COLLECTIVES = listed("""
     company staff embassy police military side team authority brigade intelligence channel
     account outlet newspaper presidency chancellery
 """)
-OUTLETS = listed("""
-    newspaper newspapers daily weekly magazine agency outlet broadcaster station channel network
-    publication blog portal
-""")
 OWN_VOICE = listed("""
     ministry government army embassy president office command staff council service
     administration parliament commission department directorate intelligence brigade police

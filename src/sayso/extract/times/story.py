@@ -14,7 +14,7 @@ from sayso.reckon import needs_anchor, reckon
 from sayso.reckon.points import COARSENESS
 
 _UNIT = re.compile(r"[+-]\d+([a-z])|[<>]\d*([a-z])|(---|weekday)")
-_FINEST = {
+FINEST = {
     "s": Precision.MINUTE, "n": Precision.MINUTE, "h": Precision.HOUR, "d": Precision.DAY,
     "w": Precision.WEEK, "m": Precision.MONTH, "q": Precision.MONTH, "y": Precision.YEAR,
     "---": Precision.MONTH, "weekday": Precision.DAY,
@@ -71,7 +71,7 @@ class Story:
         if self.latest is None:
             return self._first if recurs else None
         unit = _UNIT.match(value)
-        finest = _FINEST[unit[1] or unit[2] or unit[3]] if unit else Precision.YEAR
+        finest = FINEST[unit[1] or unit[2] or unit[3]] if unit else Precision.YEAR
         if COARSENESS[self.latest.precision] > COARSENESS[finest]:
             return None
         if finest is Precision.DAY and not _is_one_day(self.latest):
