@@ -3,6 +3,7 @@
 Takes gold; decides what an alignment alone cannot, by the rules of `README.md`.
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from evaluation.stories.gold import Claim, Story
@@ -23,16 +24,25 @@ Camp = tuple[str, Side]
 
 def family(story: Story, proposition_id: str) -> frozenset[str]:
     """A proposition with all that are tied to it as variants, directly or through others."""
-    pairs = [(one.id, one.variant_of) for one in story.propositions if one.variant_of]
-    reached = {proposition_id}
+    return reached(proposition_id, [(p.id, p.variant_of) for p in story.propositions])
+
+
+def chain(story: Story, claim_id: str) -> frozenset[str]:
+    """A claim with all that mutations tie it to: retellings in which something changed."""
+    return reached(claim_id, [(one.before, one.after) for one in story.mutations])
+
+
+def reached(start: str, ties: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """All that ties lead to from `start`, in either direction; a tie to "" is none."""
+    found = {start}
     while more := {
         other
-        for pair in pairs
-        for one, other in (pair, pair[::-1])
-        if one in reached and other not in reached
+        for tie in ties
+        for one, other in (tie, tie[::-1])
+        if one in found and other and other not in found
     }:
-        reached |= more
-    return frozenset(reached)
+        found |= more
+    return frozenset(found)
 
 
 def kin(one: Claim, other: Claim) -> bool:
@@ -41,12 +51,25 @@ def kin(one: Claim, other: Claim) -> bool:
 
 
 def retells(one: Claim, other: Claim) -> bool:
-    """Whether two claims may be one statement: the same holder takes the same stance on the same
+    """Whether two claims may be one statement, whatever they are about: the same holder takes the
 
-    proposition, and nothing tells that it was at another time.
+    same stance, and nothing tells that it was at another time.
     """
-    same = (one.holder, one.proposition) == (other.holder, other.proposition)
-    return same and kin(one, other) and one.said.overlaps(other.said)
+    return one.holder == other.holder and kin(one, other) and one.said.overlaps(other.said)
+
+
+def retellings(story: Story, claim: Claim) -> tuple[Claim, ...]:
+    """A claim with all that may retell it: about the same thing, or changed on the way from it."""
+    changed = chain(story, claim.id)
+    return tuple(
+        other
+        for other in story.claims
+        if other.id == claim.id
+        or (
+            retells(claim, other)
+            and (other.proposition == claim.proposition or other.id in changed)
+        )
+    )
 
 
 def camp(claim: Claim) -> Camp:
@@ -57,3 +80,9 @@ def camp(claim: Claim) -> Camp:
 def side(stance: Stance) -> Side:
     """Against is who denies or doubts a proposition; everybody else speaks as if it were so."""
     return Side.AGAINST if stance in _AGAINST else Side.FOR
+
+
+def camps(story: Story, claim: Claim) -> frozenset[Camp]:
+    """The camp of a claim, with those of what changed on the way from it and kept its side."""
+    wide = {camp(story.claim(other)) for other in chain(story, claim.id)}
+    return frozenset({camp(claim)} | {other for other in wide if other[1] is camp(claim)[1]})
