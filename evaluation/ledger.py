@@ -4,7 +4,7 @@ Every source is processed as for a user and kept in a real ledger, in a folder t
 after; linking reads the view of that ledger.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,9 +22,12 @@ _NOW = datetime(2000, 1, 1, tzinfo=UTC)  # desk time decides nothing that is mea
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What came of sources: documents, claims in the order of their places, links, and faults."""
+    """What came of sources. `documents` by the name of their source: two sources of the same bytes
 
-    documents: tuple[Document, ...]
+    are one document. Claims stand in the order of their places.
+    """
+
+    documents: Mapping[str, Document]
     claims: tuple[Claim, ...]
     links: Links
     problems: tuple[Problem, ...] = ()
@@ -33,6 +36,7 @@ class Ledger:
 def ledger(sources: Iterable[Source | Problem], kit: Kit) -> Ledger:
     """Processes, keeps and links the sources."""
     problems: list[Problem] = []
+    documents: dict[str, Document] = {}
     with (
         TemporaryDirectory() as folder,
         closing(open_store(Path(folder) / LEDGER, create=True)) as store,
@@ -43,7 +47,9 @@ def ledger(sources: Iterable[Source | Problem], kit: Kit) -> Ledger:
                 continue
             result = process(source, kit)
             problems += result.problems
+            if result.document is not None:
+                documents[source.name] = result.document
             with store.writer(_NOW) as writer:
                 writer.add(Stamp(source.name, len(source.data), 0, source.sha256), [result])
         view = store.view()
-        return Ledger(tuple(view.documents()), tuple(view.claims()), link(view), tuple(problems))
+        return Ledger(documents, tuple(view.claims()), link(view), tuple(problems))

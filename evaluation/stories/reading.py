@@ -1,6 +1,6 @@
 """A story as Sayso reads it, beside its gold."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -95,19 +95,11 @@ def read_story(story: Story, kit: Kit) -> Reading:
 
 def reading(
     story: Story,
-    documents: Iterable[Document],
+    by_name: Mapping[str, Document],
     claims: tuple[Claim, ...],
     links: Links,
     problems: tuple[Problem, ...] = (),
 ) -> Reading:
-    """The reading of documents and claims that are there already."""
-    by_name = {document.name: document for document in documents}
-    held = dict(_by_report(story, by_name))
+    """The reading of documents, by the name of their file, and claims that are there already."""
+    held = {report.id: by_name[report.file] for report in story.reports if report.file in by_name}
     return Reading(story, held, claims, links, align(story, held, claims), problems)
-
-
-def _by_report(story: Story, by_name: Mapping[str, Document]) -> Iterator[tuple[str, Document]]:
-    """Each report with its document; a report that was not read has none."""
-    for report in story.reports:
-        if report.file in by_name:
-            yield report.id, by_name[report.file]

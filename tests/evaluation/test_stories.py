@@ -44,6 +44,7 @@ from tests.make import claim, doc
 FLOORS = json.loads((Path(__file__).parents[2] / "evaluation" / "floors.json").read_text())
 
 DOCUMENTS = {name.removesuffix(".txt"): doc(text, name=name) for name, text in SOURCES.items()}
+FILES = {document.name: document for document in DOCUMENTS.values()}
 MINISTRY, WIRE, RADIO = (DOCUMENTS[name].id for name in ("ministry", "wire", "radio"))
 M1, M2, W1, W2, R1, R2 = ("ministry-1", "ministry-2", "wire-1", "wire-2", "radio-1", "radio-2")
 LINES = (
@@ -108,7 +109,7 @@ def read(
         replace(one, content=(Span(0, 3),)) if one.id in astray else one
         for one in told(folder, gold)
     )
-    return reading(load(folder / "ridge"), DOCUMENTS.values(), claims, links)
+    return reading(load(folder / "ridge"), FILES, claims, links)
 
 
 def take(folder: Path, links: Links = LINKS, *, astray: Sequence[str] = ()) -> Measures:
@@ -144,7 +145,7 @@ def test_a_claim_with_another_cue_and_holder_is_not_the_one(tmp_path: Path) -> N
     denial = claims[3]
     stranger = replace(denial, holder=replace(denial.holder, name="Ivo Skarn"), cue=None)
     claims[3] = stranger
-    found = reading(story, DOCUMENTS.values(), tuple(claims), LINKS)
+    found = reading(story, FILES, tuple(claims), LINKS)
     assert W2 not in found.found
     figure = measure(found)["claims"].figure
     assert counts(figure) == (5, 6, 6)
@@ -154,7 +155,7 @@ def test_of_two_with_the_same_words_the_holder_decides(tmp_path: Path) -> None:
     story = read(tmp_path).story
     claims = told(tmp_path / "again")
     outer = replace(claims[3], id="outer", holder=replace(claims[3].holder, name="Ivo Skarn"))
-    found = reading(story, DOCUMENTS.values(), (*claims[:3], outer, *claims[3:]), LINKS)
+    found = reading(story, FILES, (*claims[:3], outer, *claims[3:]), LINKS)
     assert found.found[W2].id == W2
     assert measure(found)["claims"].invented == (
         "[wire ?] Ivo Skarn denies “troops had crossed the Torvik ridge.”",
@@ -166,9 +167,9 @@ def test_the_shorter_of_two_contents_must_lie_in_the_other_by_half(tmp_path: Pat
     claims = list(told(tmp_path / "again"))
     (content,) = claims[0].content
     claims[0] = replace(claims[0], content=(replace(content, end=content.start + 5),))
-    assert M1 in reading(story, DOCUMENTS.values(), tuple(claims), LINKS).found
+    assert M1 in reading(story, FILES, tuple(claims), LINKS).found
     claims[0] = replace(claims[0], content=(replace(content, start=content.end, end=100),))
-    assert M1 not in reading(story, DOCUMENTS.values(), tuple(claims), LINKS).found
+    assert M1 not in reading(story, FILES, tuple(claims), LINKS).found
 
 
 def test_stance_and_time_of_saying_are_counted_on_what_was_found(tmp_path: Path) -> None:
@@ -177,7 +178,7 @@ def test_stance_and_time_of_saying_are_counted_on_what_was_found(tmp_path: Path)
     )
     story = load(write(tmp_path, gold))
     claims = told(tmp_path / "again")
-    found = measure(reading(story, DOCUMENTS.values(), claims, LINKS))
+    found = measure(reading(story, FILES, claims, LINKS))
     assert counts(found["stance right"].figure) == (5, 6, 6)
     assert counts(found["said time right"].figure) == (3, 4, 4)
     assert "2031-03-08/2031-03-09, is 2031-03-09" in found["said time right"].missed[0]
