@@ -32,8 +32,8 @@ contradictions         real ones, by the pair of camps and the kind. A camp is a
                        one proposition that take one side: denies and doubts are against, all
                        other stances for it. All pairs of two camps count once; a claim that
                        mutations tie to one of a camp may stand for it
-  apparent as real     of the gold's apparent ones whose camps no real one joins: Sayso reports a
-                       real one of any kind between these camps. The fewer the better
+  apparent kept apart  of the gold's apparent ones whose camps no real one joins: Sayso reports no
+                       real one of any kind between these camps
 forecasts              the claim means that of the gold, and the window agrees: each end that the
                        gold names within a day, and no window where the gold has none
   bearing claims       pairs of a forecast and a later claim that speaks to it, whatever the window
@@ -78,7 +78,7 @@ MEASURES = (
     Measure("origins hold truth", over_reports.truth_in_range, share=True),
     Measure("origins as the reader", over_reports.range_of_reader, share=True),
     Measure("contradictions", over_claims.contradictions),
-    Measure("apparent as real", over_claims.apparent_as_real, share=True, part=True),
+    Measure("apparent kept apart", over_claims.kept_apart, share=True, part=True),
     Measure("forecasts", over_claims.forecasts),
     Measure("bearing claims", over_claims.bearing, part=True),
 )

@@ -182,24 +182,19 @@ def _joins(reading: Reading, wanted: gold.Contradiction, found: frozenset[Camp])
     return float((one in wide[0] and other in wide[1]) or (other in wide[0] and one in wide[1]))
 
 
-def apparent_as_real(reading: Reading) -> Measured:
-    """Of the contradictions that only seem so, those reported as real: the fewer, the better."""
+def kept_apart(reading: Reading) -> Measured:
+    """Of the contradictions that only seem so, those not reported as real."""
     reported = {_found_camps(reading, one) for one in _real(reading)}
     real = {_camps(reading, one) for one in reading.story.contradictions if not one.apparent}
-    asked = [
-        one
+    return share(
+        (
+            not any(_joins(reading, one, joined) for joined in reported),
+            True,
+            f"{one.kind}, {one.why}: {reading.say_gold(one.left)} beside "
+            f"{reading.say_gold(one.right)}",
+        )
         for one in reading.story.contradictions
         if one.apparent and _camps(reading, one) not in real
-    ]
-    wrong = [one for one in asked if any(_joins(reading, one, camps_) for camps_ in reported)]
-    return Measured(
-        Figure.of_counts(len(wrong), len(asked), len(asked)),
-        0,
-        invented=tuple(
-            f"{one.kind}, {one.why}: {reading.say_gold(one.left)} beside "
-            f"{reading.say_gold(one.right)}"
-            for one in wrong
-        ),
     )
 
 

@@ -39,16 +39,14 @@ def _row(one: Measure, measured: Measured) -> str:
     if not figure.wanted and not figure.found:
         return f"{_named(one):24}{'none':>21}"
     rates = f"{'':14}" if one.share else f"{figure.precision:7.1f}{figure.recall:7.1f}"
-    ceiling = _ceiling(one, measured)
-    shown = f"{ceiling:9.1f}" if ceiling is not None else f"{'':9}"
     counts = f"{_right(figure.recalled):>9}{figure.found:7}{figure.wanted:7}"
-    return f"{_named(one):24}{rates}{figure.f1:7.1f}{shown}{counts}"
+    return f"{_named(one):24}{rates}{figure.f1:7.1f}{_ceiling(one, measured):9.1f}{counts}"
 
 
-def _ceiling(one: Measure, measured: Measured) -> float | None:
-    """The F1 (or share) of all that can be right; none where fewer is better."""
-    if one.name == "apparent as real" or not measured.figure.wanted:
-        return None
+def _ceiling(one: Measure, measured: Measured) -> float:
+    """The F1 (or share) of all that can be right."""
+    if not measured.figure.wanted:
+        return 0.0
     recall = measured.reachable / measured.figure.wanted
     return 100 * recall if one.share else 200 * recall / (1 + recall)
 
