@@ -72,11 +72,11 @@ def main() -> int:
             stories[folder.name], lost = measured(folder, kit)
         except GoldError as error:
             print(error, file=sys.stderr)
-            return 1
+            continue
         for line in (*lost, *(misses(folder.name, stories[folder.name]) if given.misses else ())):
             print(line)
     print("\n".join(table(stories)))
-    return 0
+    return int(len(stories) < len(folders))
 
 
 if __name__ == "__main__":

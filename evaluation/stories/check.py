@@ -22,6 +22,7 @@ from sayso.read import read
 
 REPORTS = range(6, 13)
 FORWARD = frozenset({Stance.PREDICTS, Stance.INTENDS, Stance.WARNS, Stance.DEMANDS})
+_OF_REPORT = ("holder", "attribution", "date")  # what a line may leave to the head of its report
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -251,14 +252,17 @@ def _mutations(story: Story, texts: Mapping[str, str]) -> Iterator[Fault]:
         if mutation.was == mutation.is_:
             yield _fault(story, entry, "was and is are the same")
         for key, words, claim in (("was", mutation.was, before), ("is", mutation.is_, after)):
-            if words and not _in_line(claim, words, texts[claim.report]):
+            if not _stands(words, claim, mutation.aspect, texts[claim.report]):
                 what = f"{key} = {words!r} does not stand in the line of {claim.id}: quote it"
                 yield _fault(story, entry, f"{what} letter for letter")
 
 
-def _in_line(claim: Claim, words: str, text: str) -> bool:
+def _stands(words: str, claim: Claim, aspect: str, text: str) -> bool:
+    """Whether words stand in the line of a claim; who told it and when, anywhere in its report."""
     place = words_at(claim, text)
-    return place is None or words in line_of(place, text).of(text)
+    if place is None or aspect in _OF_REPORT:
+        return words in text
+    return words in line_of(place, text).of(text)
 
 
 def _independence(story: Story) -> Iterator[Fault]:
@@ -286,12 +290,13 @@ def _contradictions(story: Story) -> Iterator[Fault]:
     for pair in story.contradictions:
         entry = f"contradictions {pair.left} → {pair.right}"
         left, right = story.claim(pair.left), story.claim(pair.right)
-        same = (left.holder, left.proposition) == (right.holder, right.proposition)
-        if same and kin(left, right):
+        own = left.holder == right.holder
+        same = own and left.proposition == right.proposition and kin(left, right)
+        if same and not pair.apparent:
             yield _fault(story, entry, "both are one holder's same stance on one proposition")
         if pair.apparent and not pair.why:
             yield _fault(story, entry, "it only seems so: say why")
-        camps = (frozenset({camp(left), camp(right)}), pair.kind, pair.apparent)
+        camps = (frozenset({camp(left), camp(right)}), pair.kind, pair.apparent, own)
         if camps in seen:
             what = f"joins the same two camps as {seen[camps]}: keep the clearest pair"
             yield _fault(story, entry, what)
@@ -305,14 +310,14 @@ def _forecasts(story: Story) -> Iterator[Fault]:
     for forecast in story.forecasts:
         entry = f"forecasts {forecast.claim}"
         claim = story.claim(forecast.claim)
-        if not FORWARD & set(claim.stance):
+        if not FORWARD & set(claim.stance) and not forecast.window.told:
             stances = "|".join(claim.stance)
             known = ", ".join(sorted(FORWARD))
-            yield _fault(
-                story, entry, f"its claim {stances}; a forecast's stance has one of {known}"
-            )
+            what = f"its claim {stances} and nothing tells that it lies ahead: set its window, or"
+            yield _fault(story, entry, f"{what} its stance to one of {known}")
         if story.told(claim).after(forecast.window):
             yield _fault(story, entry, "its window closed before it was said")
         for other in map(story.claim, forecast.bearing):
-            if other.id == claim.id or story.told(claim).after(story.told(other)):
+            known_at = (story.told(other), story.report(other).published)
+            if other.id == claim.id or all(story.told(claim).after(days) for days in known_at):
                 yield _fault(story, entry, f"{other.id} is no later claim: it cannot bear on it")

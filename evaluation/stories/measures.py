@@ -2,10 +2,10 @@
 
 Sayso's claims are aligned with the gold's one to one (`align.py`); a claim of Sayso's *means* a
 gold claim if it is aligned with it or with a retelling of it: a gold claim of the same holder with
-a stance in common, whose time of saying is not certainly another, and which is about the same
-proposition or tied to it by mutations. Entries are paired one to one, the most that agree;
-precision is what is right of what was found, recall what is right of what the gold holds. What
-agrees with an entry that is taken already is told twice and counts neither way.
+a stance in common and the same polarity, whose time of saying is not certainly another, and which
+is about the same proposition or tied to it by mutations. Entries are paired one to one, the most
+that agree; precision is what is right of what was found, recall what is right of what the gold
+holds. What agrees with an entry that is taken already is told twice and counts neither way.
 
 claims                 a claim of Sayso's has a partner in the gold; recall bounds all that follows
   stance right         of the claims found: the stance is one that the gold allows
@@ -30,8 +30,9 @@ origins hold truth     of the propositions with an entry: at_least ≤ truth ≤
 origins as the reader  likewise: both ends of the range are those of the gold
 contradictions         real ones, by the pair of camps and the kind. A camp is all gold claims about
                        one proposition that take one side: denies and doubts are against, all
-                       other stances for it. All pairs of two camps count once; a claim that
-                       mutations tie to one of a camp may stand for it
+                       other stances for it. All pairs of two camps count once, and once more
+                       where the gold has a holder who contradicts itself; a claim that mutations
+                       tie to one of a camp may stand for it
   apparent kept apart  of the gold's apparent ones whose camps no real one joins: Sayso reports no
                        real one of any kind between these camps
 forecasts              the claim means that of the gold, and the window agrees: each end that the

@@ -5,6 +5,7 @@ What each counts is said in `measures.py`.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from evaluation.clusters import Figure
@@ -144,26 +145,42 @@ def changes(reading: Reading) -> Measured:
 
 # --- Contradictions ------------------------------------------------------------------------------
 
-_Joined = tuple[frozenset[Camp], str]
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """The camps that a contradiction joins, in what, and whether one holder is on both sides."""
+
+    camps: frozenset[Camp]
+    kind: str
+    own: bool
 
 
 def contradictions(reading: Reading) -> Measured:
     """Real contradictions, by the camps that they join and their kind."""
     found: dict[_Joined, Contradiction] = {}
     for one in _real(reading):
-        found.setdefault((_found_camps(reading, one), one.kind.value), one)
+        found.setdefault(_joined(reading, one), one)
     return counted(
         [one for one in reading.story.contradictions if not one.apparent],
         list(found),
-        lambda one, other: one.kind == other[1] and _joins(reading, one, other[0]),
+        lambda one, other: _same_contradiction(reading, one, other),
         reach=lambda one: _is_heard(reading, one.left) and _is_heard(reading, one.right),
         say_wanted=lambda one: (
             f"{one.kind}: {reading.say_gold(one.left)} against {reading.say_gold(one.right)}"
         ),
         say_found=lambda one: (
-            f"{one[1]}: {reading.say(found[one].left)} against {reading.say(found[one].right)}"
+            f"{one.kind}: {reading.say(found[one].left)} against {reading.say(found[one].right)}"
         ),
     )
+
+
+def _same_contradiction(reading: Reading, wanted: gold.Contradiction, found: _Joined) -> float:
+    """More where a holder contradicts itself in both, or in neither."""
+    joins = _joins(reading, wanted, found.camps)
+    if wanted.kind != found.kind or not joins:
+        return 0.0
+    sides = {reading.story.claim(one).holder for one in (wanted.left, wanted.right)}
+    return joins + ((len(sides) == 1) is found.own) / 2
 
 
 def _real(reading: Reading) -> list[Contradiction]:
@@ -184,11 +201,11 @@ def _joins(reading: Reading, wanted: gold.Contradiction, found: frozenset[Camp])
 
 def kept_apart(reading: Reading) -> Measured:
     """Of the contradictions that only seem so, those not reported as real."""
-    reported = {_found_camps(reading, one) for one in _real(reading)}
+    reported = {_joined(reading, one).camps for one in _real(reading)}
     real = {_camps(reading, one) for one in reading.story.contradictions if not one.apparent}
     return share(
         (
-            not any(_joins(reading, one, joined) for joined in reported),
+            not any(_joins(reading, one, camps_) for camps_ in reported),
             True,
             f"{one.kind}, {one.why}: {reading.say_gold(one.left)} beside "
             f"{reading.say_gold(one.right)}",
@@ -202,14 +219,16 @@ def _camps(reading: Reading, pair: gold.Contradiction) -> frozenset[Camp]:
     return frozenset(camp(reading.story.claim(one)) for one in (pair.left, pair.right))
 
 
-def _found_camps(reading: Reading, pair: Contradiction) -> frozenset[Camp]:
-    return frozenset(_found_camp(reading, pair, one) for one in (pair.left, pair.right))
-
-
-def _found_camp(reading: Reading, pair: Contradiction, claim_id: str) -> Camp:
-    """The camp of the gold claim; of a claim that is none, its own proposition and side."""
-    one = reading.golds.get(claim_id)
-    return camp(one) if one else (pair.proposition, side(reading.by_id[claim_id].stance))
+def _joined(reading: Reading, pair: Contradiction) -> _Joined:
+    """The camps of the gold claims; of a claim that is none, its own proposition and side."""
+    found: list[Camp] = []
+    sides: list[str] = []
+    for claim_id in (pair.left, pair.right):
+        one = reading.golds.get(claim_id)
+        claim = reading.by_id[claim_id]
+        found.append(camp(one) if one else (pair.proposition, side(claim.stance)))
+        sides.append(one.holder if one else claim.holder.name)
+    return _Joined(frozenset(found), pair.kind.value, sides[0] == sides[1])
 
 
 def _is_heard(reading: Reading, gold_id: str) -> bool:

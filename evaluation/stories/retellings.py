@@ -46,8 +46,8 @@ def reached(start: str, ties: Sequence[tuple[str, str]]) -> frozenset[str]:
 
 
 def kin(one: Claim, other: Claim) -> bool:
-    """Whether two claims share a stance that is right for both."""
-    return not set(one.stance).isdisjoint(other.stance)
+    """Whether a stance is right for both, and what they say is the case is so, or is not."""
+    return one.polarity == other.polarity and not set(one.stance).isdisjoint(other.stance)
 
 
 def retells(one: Claim, other: Claim) -> bool:
@@ -74,12 +74,12 @@ def retellings(story: Story, claim: Claim) -> tuple[Claim, ...]:
 
 def camp(claim: Claim) -> Camp:
     """The proposition of a claim, and the side it takes: all who take it are one camp."""
-    return claim.proposition, side(claim.stance[0])
+    return claim.proposition, side(*claim.stance)
 
 
-def side(stance: Stance) -> Side:
-    """Against is who denies or doubts a proposition; everybody else speaks as if it were so."""
-    return Side.AGAINST if stance in _AGAINST else Side.FOR
+def side(*stances: Stance) -> Side:
+    """Against is who may be said to deny or doubt; everybody else speaks as if it were so."""
+    return Side.FOR if _AGAINST.isdisjoint(stances) else Side.AGAINST
 
 
 def camps(story: Story, claim: Claim) -> frozenset[Camp]:

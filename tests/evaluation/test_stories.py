@@ -330,6 +330,27 @@ def test_another_pair_or_kind_is_invented(tmp_path: Path) -> None:
     assert found.invented[0].startswith("time: [ministry-1] Defence Ministry of Aldora asserts")
 
 
+def test_a_holder_who_contradicts_itself_between_the_camps_is_an_entry_of_its_own(
+    tmp_path: Path,
+) -> None:
+    own = '[[contradictions]]\nleft = "radio-1"\nright = "wire-2"\nkind = "denial"\n\n[[forecasts]]'
+    gold = GOLD.replace("[[forecasts]]", own)
+    both = replace(LINKS, contradictions=(against(M1, W2), against(R1, W2)))
+    found = measure(read(tmp_path / "a", both, gold=gold))["contradictions"]
+    assert counts(found.figure) == (2, 2, 2)
+    found = measure(read(tmp_path / "b", gold=gold))["contradictions"]
+    assert counts(found.figure) == (1, 1, 2)
+    assert found.missed[0].startswith("denial: [radio-1] kern")
+    found = take(tmp_path / "c", both)["contradictions"]
+    assert counts(found.figure) == (1, 1, 1)
+
+
+def test_who_asserts_that_it_is_not_so_is_against(tmp_path: Path) -> None:
+    gold = GOLD.replace('stance = "denies"', 'stance = "asserts|denies"\npolarity = "negative"')
+    found = measure(read(tmp_path, gold=gold))["contradictions"]
+    assert counts(found.figure) == (1, 1, 1)
+
+
 APPARENT = GOLD.replace('kind = "denial"', 'kind = "denial"\napparent = true\nwhy = "other time"')
 
 

@@ -118,7 +118,11 @@ RULES = [
     ),
     ('left = "ministry-1"', 'left = "wire-2"', "both are one holder's same stance"),
     ('kind = "denial"', 'kind = "denial"\napparent = true', "it only seems so: say why"),
-    ('claim = "ministry-2"', 'claim = "wire-2"', "its claim denies; a forecast's stance has one"),
+    (
+        'claim = "ministry-2"\nwindow = "/2031-03-20"',
+        'claim = "wire-2"\nwindow = ""',
+        "its claim denies and nothing tells that it lies ahead",
+    ),
     ("/2031-03-20", "/2031-03-02", "[forecasts ministry-2]: its window closed before it was said"),
     (
         'outcome = "open"',
