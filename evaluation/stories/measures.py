@@ -9,7 +9,8 @@ holds. What agrees with an entry that is taken already is told twice and counts 
 
 claims                 a claim of Sayso's has a partner in the gold; recall bounds all that follows
   stance right         of the claims found: the stance is one that the gold allows
-  said time right      of those whose gold tells a day: said on the same first and last day
+  said time right      of those whose gold tells a day: said on the same first and last day; where
+                       Sayso leaves the time of saying open, that of publication stands for it
 holders                B³ over claims. Precision is the mean over the gold claims that were found,
                        of the share of the found ones in Sayso's group (party) that are in the
                        gold's group; recall the mean over all gold claims, of the share of the

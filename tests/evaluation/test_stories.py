@@ -39,7 +39,7 @@ from sayso.model import (
 from sayso.process import build_kit
 from sayso.settings import Settings
 from tests.evaluation.story import GOLD, SOURCES, write
-from tests.make import claim, doc
+from tests.make import claim, day, doc
 
 FLOORS = json.loads((Path(__file__).parents[2] / "evaluation" / "floors.json").read_text())
 
@@ -92,9 +92,9 @@ def told(folder: Path, gold: str = GOLD) -> tuple[Claim, ...]:
     found = []
     for one in story.claims:
         document = DOCUMENTS[one.report]
-        day = one.said.first.isoformat() if one.said.first else None
+        when = one.said.first.isoformat() if one.said.first else None
         made = claim(
-            one.words, holder=names[one.holder], stance=one.stance[0], document=document, said=day
+            one.words, holder=names[one.holder], stance=one.stance[0], document=document, said=when
         )
         cue = cues_at(one, document.text)[0] if one.cue else None
         found.append(replace(made, id=one.id, cue=cue))
@@ -181,7 +181,19 @@ def test_stance_and_time_of_saying_are_counted_on_what_was_found(tmp_path: Path)
     found = measure(reading(story, FILES, claims, LINKS))
     assert counts(found["stance right"].figure) == (5, 6, 6)
     assert counts(found["said time right"].figure) == (3, 4, 4)
-    assert "2031-03-08/2031-03-09, is 2031-03-09" in found["said time right"].missed[0]
+    assert "2031-03-08/2031-03-09, is 2031-03-09," in found["said time right"].missed[0]
+
+
+def test_where_the_time_of_saying_is_open_that_of_publication_stands(tmp_path: Path) -> None:
+    story = read(tmp_path).story
+    days = {M1: day("2031-03-07"), R1: day("2031-03-10")}
+    claims = tuple(
+        replace(one, said=None, published=days[one.id]) if one.id in days else one
+        for one in told(tmp_path / "again")
+    )
+    found = measure(reading(story, FILES, claims, LINKS))["said time right"]
+    assert counts(found.figure) == (3, 4, 4)
+    assert found.missed[0].endswith("2031-03-09, is open, published 2031-03-10")
 
 
 # --- Groups --------------------------------------------------------------------------------------
