@@ -82,7 +82,7 @@ def run_case(folder: Path, kit: Kit) -> Report:
     expected = read_expected((folder / EXPECTED).read_text(encoding="utf-8"))
     claims: list[Claim] = []
     problems: list[Problem] = []
-    for source in _sources(folder / SOURCES, kit.settings):
+    for source in sources(folder / SOURCES, kit.settings):
         if isinstance(source, Problem):
             problems.append(source)
             continue
@@ -92,7 +92,7 @@ def run_case(folder: Path, kit: Kit) -> Report:
     return Report(folder.name, match(expected, claims), len(claims), tuple(problems))
 
 
-def _sources(folder: Path, settings: Settings) -> Iterator[Source | Problem]:
+def sources(folder: Path, settings: Settings) -> Iterator[Source | Problem]:
     """Every source below `folder`, with what its sidecar tells; nothing is written there."""
     for item in list_items(Case(folder, folder.name, folder / LEDGER)):
         if isinstance(item, Problem):

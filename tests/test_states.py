@@ -31,6 +31,11 @@ def test_the_longest_name_counts() -> None:
     assert state_at(["the", "south", "sudan", "talks"], 1) == ("SS", 2)
 
 
+@pytest.mark.parametrize(("word", "code"), [("mexico", "MX"), ("bosnia", "BA")])
+def test_a_name_that_others_begin_with_may_end_a_text(word: str, code: str) -> None:
+    assert state_at(["talks", "in", word], 2) == (code, 1)
+
+
 def test_demonyms_are_written_as_names_are() -> None:
     assert (DEMONYMS["Ivorian"], DEMONYMS["Britons"], DEMONYMS["South Korean"]) == (
         "CI",

@@ -52,7 +52,8 @@ def state_at(words: Sequence[str], index: int) -> tuple[str, int]:
 
     The words are folded; apostrophes and hyphens part them.
     """
-    for length in range(_longest().get(words[index], 0), 0, -1):
+    left = len(words) - index
+    for length in range(min(_longest().get(words[index], 0), left), 0, -1):
         code = _codes().get(tuple(words[index : index + length]))
         if code:
             return code, length

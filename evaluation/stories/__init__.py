@@ -1,0 +1,1 @@
+"""Stories with gold: what many documents say together, measured (`README.md`)."""
