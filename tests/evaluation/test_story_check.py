@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.stories.__main__ import OPEN
 from evaluation.stories.check import check, documents
 from evaluation.stories.gold import Days
 from evaluation.stories.load import GoldError, load, story_folders
@@ -142,6 +143,15 @@ def test_a_story_has_six_reports_at_the_least(tmp_path: Path) -> None:
     story = write(tmp_path)
     found = check(load(story), *documents(story, build_kit(Settings())))
     assert [str(fault) for fault in found] == [SIZE]
+
+
+def test_open_stories_hold_the_rules() -> None:
+    kit = build_kit(Settings())
+    folders = story_folders(OPEN)
+    if not folders:
+        pytest.skip(f"no stories in {OPEN.name}/")
+    found = [fault for folder in folders for fault in check(load(folder), *documents(folder, kit))]
+    assert list(map(str, found)) == []
 
 
 def test_words_are_found_where_they_overlap_too() -> None:
