@@ -43,6 +43,27 @@ def align(
     return found
 
 
+def nearest(gold: GoldClaim, document: Document | None, claims: Sequence[Claim]) -> Claim | None:
+    """The claim that holds most of the words of a gold claim, of those that hold at least half;
+
+    the shortest of equals.
+    """
+    words = words_at(gold, document.text) if document else None
+    if document is None or words is None:
+        return None
+    mine = letters(document.text, [(words.start, words.end)])
+    found: tuple[int, int, str] = (0, 0, "")
+    best: Claim | None = None
+    for claim in claims:
+        if claim.document_id != document.id:
+            continue
+        theirs = letters(document.text, [(span.start, span.end) for span in claim.content])
+        rank = len(mine & theirs), -len(theirs), claim.id
+        if rank > found and rank[0] >= HALF * len(mine):
+            found, best = rank, claim
+    return best
+
+
 def _worth(gold: GoldClaim, name: str, claim: Claim, text: str) -> float:
     """How well the two agree; 0 where they cannot be the same."""
     words = words_at(gold, text)

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from evaluation.clusters import Figure
 from evaluation.stories import gold
+from evaluation.stories.align import nearest
 from evaluation.stories.gold import Days
 from evaluation.stories.measured import Measured, counted, grouped, share
 from evaluation.stories.reading import Reading
@@ -23,15 +24,20 @@ _DAY = timedelta(days=1)
 
 
 def claims(reading: Reading) -> Measured:
-    """Claims found."""
-    right = len(reading.found)
-    wanted = [claim.id for claim in reading.story.claims]
+    """Claims found; what was missed comes with the claim that has most of its words, if any has."""
+    wanted = reading.story.claims
     return Measured(
-        Figure.of_counts(right, len(reading.claims), len(wanted)),
+        Figure.of_counts(len(reading.found), len(reading.claims), len(wanted)),
         len(wanted),
-        tuple(reading.say_gold(one) for one in wanted if one not in reading.found),
+        tuple(_missed(reading, one) for one in wanted if one.id not in reading.found),
         tuple(reading.say(one) for one in reading.by_id if one not in reading.golds),
     )
+
+
+def _missed(reading: Reading, claim: gold.Claim) -> str:
+    other = nearest(claim, reading.documents.get(claim.report), reading.claims)
+    words = reading.say_gold(claim.id)
+    return f"{words}; its words are in {reading.say(other.id)}" if other else words
 
 
 def stances(reading: Reading) -> Measured:

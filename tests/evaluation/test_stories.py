@@ -162,6 +162,24 @@ def test_of_two_with_the_same_words_the_holder_decides(tmp_path: Path) -> None:
     )
 
 
+def test_a_missed_claim_tells_where_its_words_are(tmp_path: Path) -> None:
+    story = read(tmp_path).story
+    claims = tuple(one for one in told(tmp_path / "again") if one.id not in (W2, R2))
+    (first,) = claims[2].content
+    long = replace(claims[2], content=(replace(first, end=len(SOURCES["wire.txt"])),))
+    found = reading(story, FILES, (*claims[:2], long, *claims[3:]), Links())
+    assert found.found[W1] is long
+    assert (
+        measure(found)["claims"]
+        .missed[0]
+        .endswith(
+            "; its words are in [wire-1] Defence Ministry of Aldora asserts "
+            "“13,000 Belmark troops had crossed the Torvik ridge”"
+        )
+    )
+    assert measure(found)["claims"].missed[1] == "(radio-2) ministry asserts “13,000 of them”"
+
+
 def test_the_shorter_of_two_contents_must_lie_in_the_other_by_half(tmp_path: Path) -> None:
     story = read(tmp_path).story
     claims = list(told(tmp_path / "again"))
