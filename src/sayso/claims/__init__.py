@@ -1,7 +1,7 @@
 """The claims stage: an analysis in, its claims out.
 
-One claim an attribution: who holds it, by what chain, with what stance, about what, when it was
-said and when it is to have happened. Every field leads to the spans that prove it; the words are
+One claim a statement (`statements.py`): who holds it, by what chain, with what stance, about what,
+when it was said and when it is to have happened. Every field leads to the spans that prove it; the words are
 those of the text. Deterministic, and linear in the number of attributions.
 """
 
@@ -13,6 +13,7 @@ from sayso.claims.context import Context, words_of
 from sayso.claims.negation import is_negated
 from sayso.claims.said import Said, SaidTimes, event_of
 from sayso.claims.standing import frame_of, stands
+from sayso.claims.statements import parted
 from sayso.ids import content_id
 from sayso.model import Analysis, Attribution, ChainLink, Claim, Mention, Span, Stance, Time
 
@@ -25,6 +26,7 @@ def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
     """The claims of a document in order of place, none twice."""
     if not analysis.attributions:
         return ()
+    analysis = parted(analysis)
     context = Context(analysis)
     times = SaidTimes(context)
     found: dict[str, Claim] = {}

@@ -17,6 +17,7 @@ from sayso.extract.attributions.hearsay import hearsay
 from sayso.extract.attributions.layout import covered, labelled, own_words, turns
 from sayso.extract.attributions.nesting import settled
 from sayso.extract.attributions.pointing import pointed
+from sayso.extract.attributions.own_voice import speaks_itself
 from sayso.extract.attributions.quoted import Read, continued
 from sayso.extract.attributions.relays import relays
 from sayso.extract.attributions.releases import releases
@@ -89,8 +90,9 @@ def _drafts(analysis: Analysis, read: Sequence[Draft]) -> list[Draft]:
     )
     spoken = sorted(content for draft in found for content in draft.contents)
     found += [draft for draft in continued(outer, open_ends) if not _is_told(draft, spoken)]
+    own_voice = speaks_itself(analysis.document, outer)
     for one in outer:
-        own = own_words(one.unit, analysis.document)
+        own = own_words(one.unit, own_voice=own_voice)
         if own is not None and not covered(one.unit, one.drafts):
             found.append(own)
     return found

@@ -175,6 +175,7 @@ PREPOSITIONS = listed("""
 """)
 ADJUNCT_OPENERS = PREPOSITIONS - {"of"}
 PRONOUNS = listed("he she they it we i you who")
+FIRST_PERSON = listed("i we my our ours me us")
 CLAUSE_OPENERS = listed("""
     that which who whom whose where when while although though because if whether unless until
     since as but so because whereas even what how why than or nor yet
