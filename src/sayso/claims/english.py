@@ -73,6 +73,18 @@ SUPPOSING = listed("will would shall should may might must")
 OWN = listed("i we")
 ALLOWED = listed("authorised authorized permitted allowed cleared")
 ANONYMITY = listed("named identified anonymous anonymity anonymously unnamed")
+# How a name is kept out ("asked that his name be withheld").
+NAMES = listed("name names identity surname")
+PRINTING = listed(
+    "withheld withhold print printed kept keep used use published publish given give revealed"
+)
+# What two parties do who are at odds.
+DISPUTING = listed(
+    """
+    dispute disputes disputed disputing argue argued arguing quarrel quarrelled quarreled
+    quarrelling quarreling differ differed disagree disagreed agree
+    """
+)
 # What is declined where nothing is named that it was about.
 NO_SUBSTANCE = listed(
     """

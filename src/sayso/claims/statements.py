@@ -42,7 +42,7 @@ def parted(analysis: Analysis) -> Analysis:
 Frame = tuple[Span | None, Span | None, Span | None]
 
 
-def frame_of(attribution: Attribution) -> Frame:
+def frame_key(attribution: Attribution) -> Frame:
     """What the statements of one attribution share: its source and cue, or else its own words."""
     source, cue = attribution.source, attribution.cue
     own = attribution.contents[0] if source is None and cue is None else None
@@ -53,7 +53,7 @@ def frames(attributions: Sequence[Attribution]) -> Mapping[Frame, Span]:
     """From where to where each source and cue reaches with all that is said there."""
     found: dict[Frame, Span] = {}
     for attribution in attributions:
-        key, extent = frame_of(attribution), attribution.extent
+        key, extent = frame_key(attribution), attribution.extent
         known = found.get(key, extent)
         found[key] = Span(min(known.start, extent.start), max(known.end, extent.end))
     return found

@@ -121,10 +121,12 @@ def own_words(unit: Unit, *, own_voice: bool) -> Draft | None:
         return None
     if not any(word.plain[0].isalpha() or word.is_quote for word in unit.words):
         return None
-    if body and not any(is_verb(unit.words, i) for i in range(len(unit.words))):
-        return None  # the name and date below a statement
-    if body and unit.words[-1].low == ":":
+    last = unit.words[-1]
+    if body and last.low == ":":
         return None  # "The Ministry states the following:"
+    ends = last.low in {".", "!", "?"} or last.is_quote
+    if body and not ends and not any(is_verb(unit.words, i) for i in range(len(unit.words))):
+        return None  # the name and date below a statement
     return Draft(None, None, (unit.span,), _OWN[unit.block.kind])
 
 
