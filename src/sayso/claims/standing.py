@@ -85,7 +85,8 @@ def _is_only_frame(context: Context, outer: Attribution, inner: Attribution) -> 
     if is_taken(context, inner):
         return False
     if outer.cue is None:
-        return is_whole(context, outer, inner) and _has_voice(context, inner)
+        own = _same_holder(context, outer, inner) and not is_unsaid(context, inner)
+        return is_whole(context, outer, inner) and (own or _has_voice(context, inner))
     if outer.stance not in _AFFIRMING:
         return False
     if is_received(context, inner) and _has_clause(context, inner):

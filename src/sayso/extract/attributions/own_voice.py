@@ -20,6 +20,7 @@ from sayso.model import BlockKind, Document
 _CREDITED = 0.5
 _FIRST_PERSON = 1 / 3
 _SHORTEST = 4  # words of a sentence that counts
+_TALK = frozenset({BlockKind.TURN, BlockKind.MESSAGE})
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
@@ -41,6 +42,11 @@ def speaks_itself(document: Document, read: Sequence[Read]) -> bool:
     credited = sum(_credits_another(one, words) for one in prose)
     own = sum(_in_first_person(one.unit) for one in prose)
     return credited <= _CREDITED * len(prose) or own >= _FIRST_PERSON * len(prose)
+
+
+def speaks_freely(unit: Unit, own_voice: bool) -> bool:
+    """Whether the unit is talk: a turn, a post, or prose of a document that speaks for itself."""
+    return unit.block.kind in _TALK or (own_voice and unit.block.kind in _PROSE)
 
 
 def _is_press(words: Sequence[str]) -> bool:
