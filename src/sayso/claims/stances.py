@@ -37,6 +37,8 @@ def _of_words(words: str) -> Stance | None:
     head = _words(words[: 12 * _HEAD])[:_HEAD]
     if head and (head[0] in english.ORDERS or head[0] == "to"):
         return Stance.DEMANDS
+    if head and head[0] in english.SUBORDINATORS and "," in words:
+        return _of_words(words.partition(",")[2])  # "If it comes, we will …"
     for place, word in enumerate(head):
         if place and word in english.RELATIVES | english.SUBORDINATORS:
             return None

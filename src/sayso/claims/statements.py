@@ -10,7 +10,7 @@ marks that only join. What is nested in a content is never cut. Linear in the le
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sayso.claims import english
 from sayso.claims.clauses import joints
@@ -29,14 +29,25 @@ _WHOLE = frozenset({Stance.DECLINES, Stance.DOES_NOT_CONFIRM})
 
 def parted(analysis: Analysis) -> Analysis:
     """The analysis with one attribution a statement, in order of place."""
-    sentences = [mention.span for mention in analysis.of_kind(Kind.SENTENCE)]
-    wholes = frames(analysis.attributions)
-    inner = sorted(set(wholes.values()))
-    found: list[Attribution] = []
-    for attribution in analysis.attributions:
-        found += _statements(analysis, attribution, sentences, inner)
-    found.sort(key=lambda one: (one.extent.start, -one.extent.end, one.by))
-    return replace(analysis, attributions=tuple(found))
+    marks = _Marks(
+        analysis.document.text,
+        tuple(mention.span for mention in analysis.of_kind(Kind.SENTENCE)),
+        tuple(mention.span for mention in analysis.of_kind(Kind.QUOTATION)),
+        tuple(sorted(set(frames(analysis.attributions).values()))),
+    )
+    ordered = [(one, part) for one in analysis.attributions for part in _statements(one, marks)]
+    ordered.sort(key=lambda pair: (pair[1].extent.start, -pair[0].extent.end, pair[0].by))
+    return replace(analysis, attributions=tuple(part for _, part in ordered))
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What decides where a document is cut: `inner` is where every attribution reaches."""
+
+    text: str
+    sentences: Sequence[Span]
+    quotations: Sequence[Span]
+    inner: Sequence[Span]
 
 
 Frame = tuple[Span | None, Span | None, Span | None]
@@ -59,24 +70,19 @@ def frames(attributions: Sequence[Attribution]) -> Mapping[Frame, Span]:
     return found
 
 
-def _statements(
-    analysis: Analysis,
-    attribution: Attribution,
-    sentences: Sequence[Span],
-    inner: Sequence[Span],
-) -> Iterator[Attribution]:
+def _statements(attribution: Attribution, marks: _Marks) -> Iterator[Attribution]:
     contents = tuple(sorted(attribution.contents))
     if not contents or attribution.stance in _WHOLE:
         yield attribution
         return
-    text = analysis.document.text
+    text = marks.text
     cuts = [
         cut
-        for cut in _cuts(text, contents, sentences)
-        if not _is_inside(cut, contents, inner)
+        for cut in _cuts(text, contents, marks.sentences)
+        if not _is_inside(cut, contents, marks.inner)
     ]
-    groups = _long_enough(text, _groups(contents, cuts))
-    if len(groups) < 2:
+    groups = _near(attribution.cue, _long_enough(text, _groups(contents, cuts)), marks)
+    if len(groups) == 1 and _length(groups[0]) == _length(contents):
         yield attribution
         return
     for group in groups:
@@ -106,6 +112,33 @@ def _cuts(text: str, contents: Sequence[Span], sentences: Sequence[Span]) -> Ite
             start = sentence.start
         stretch.append(Span(start, content.end))
     yield from _joints(text, stretch)
+
+
+def _length(spans: Sequence[Span]) -> int:
+    return sum(span.end - span.start for span in spans)
+
+
+def _near(cue: Span | None, groups: Sequence[list[Span]], marks: _Marks) -> list[list[Span]]:
+    """The groups without those that only stand near a cue: what is no quotation is said in the
+
+    cue's own sentence. All of them, where none stands there.
+    """
+    if cue is None or len(groups) < 2:
+        return list(groups)
+    at = bisect_right(marks.sentences, cue.start, key=lambda sentence: sentence.start) - 1
+    sentence = marks.sentences[at] if at >= 0 else cue
+    near = [
+        group
+        for group in groups
+        if any(part.overlaps(sentence) or _is_quoted(part, marks) for part in group)
+    ]
+    return near or list(groups)
+
+
+def _is_quoted(span: Span, marks: _Marks) -> bool:
+    """Whether words between quotation marks begin or go on within the span."""
+    at = bisect_left(marks.quotations, span.end, key=lambda quotation: quotation.start)
+    return any(one.overlaps(span) for one in marks.quotations[max(0, at - _LOOKED_AT) : at])
 
 
 def _ends_between(end: int, start: int, sentences: Sequence[Span]) -> bool:
@@ -161,7 +194,11 @@ def _long_enough(text: str, groups: Sequence[list[Span]]) -> list[list[Span]]:
     for group in groups:
         own = sum(len(part.of(text).split()) for part in group) < _SHORTEST
         if found and (own or short):
-            found[-1] += group
+            last = found[-1][-1]
+            if last.end == group[0].start:
+                found[-1][-1:] = [Span(last.start, group[0].end), *group[1:]]
+            else:
+                found[-1] += group
             short = short and own
         else:
             found.append(list(group))

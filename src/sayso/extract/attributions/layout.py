@@ -122,6 +122,8 @@ def own_words(unit: Unit, *, own_voice: bool) -> Draft | None:
     if not any(word.plain[0].isalpha() or word.is_quote for word in unit.words):
         return None
     last = unit.words[-1]
+    if unit.words[0].low == "(" and last.low == ")":
+        return None  # a credit: "(Harbour News)"
     if body and last.low == ":":
         return None  # "The Ministry states the following:"
     ends = last.low in {".", "!", "?"} or last.is_quote

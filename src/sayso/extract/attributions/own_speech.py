@@ -21,6 +21,7 @@ from sayso.extract.attributions.stops import closed
 from sayso.extract.attributions.units import Unit
 from sayso.extract.lang import en_speech as lang
 from sayso.extract.lang.en_clauses import NO_SOURCE
+from sayso.lang.en_words import POINTING
 from sayso.model import BlockKind
 
 _LABEL = 10  # words of "Kern at the morning briefing in Torvik:"
@@ -47,6 +48,9 @@ def _of_oneself(words: Words, cue: Cue) -> Iterator[Draft]:
     if opens and words[0].low not in {"and", "but", "so", "yes", "no"}:
         return
     contents = closed(words, cue.last + 1, len(words))
+    head = words[cue.last + 1].low if cue.last + 1 < len(words) else ""
+    if head in POINTING | lang.PREPOSITIONS - {"in"}:
+        return  # "I wrote to them on Monday"
     if contents and _length(contents) >= _SHORTEST:
         rule = "somebody tells their own mind"
         yield draft_of(words, (opens, opens + 1), (cue.first, cue.last + 1), contents, rule)
@@ -86,7 +90,7 @@ def _straight(words: Words, cue: Cue) -> Range | None:
 
 def _announced(words: Words) -> Iterator[Draft]:
     """ "Kern at the briefing: …": a name, where it spoke, and a colon."""
-    limit = min(_LABEL, len(words) - _SHORTEST)
+    limit = min(_LABEL, len(words) - 1)
     colon = next((i for i in range(1, limit) if words[i].low == ":"), None)
     if colon is None or words[0].low in NO_SOURCE or any(is_verb(words, i) for i in range(colon)):
         return
@@ -97,7 +101,7 @@ def _announced(words: Words) -> Iterator[Draft]:
     if name and words[name - 1].is_capital and placed:
         contents = closed(words, colon + 1, len(words))
         if contents:
-            yield draft_of(words, (0, name), None, contents, "a name and where it spoke")
+            yield draft_of(words, (0, name), (name, colon), contents, "a name and where it spoke")
 
 
 def _length(contents: Sequence[Range]) -> int:
