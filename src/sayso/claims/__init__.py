@@ -1,7 +1,7 @@
 """The claims stage: an analysis in, its claims out.
 
-One claim an attribution: who holds it, by what chain, with what stance, about what, when it was
-said and when it is to have happened. Every field leads to the spans that prove it; the words are
+One claim a statement (`statements.py`): who holds it, by what chain, with what stance, about what,
+when it was said and when it is to have happened. Every field leads to the spans that prove it; the words are
 those of the text. Deterministic, and linear in the number of attributions.
 """
 
@@ -13,11 +13,14 @@ from sayso.claims.context import Context, words_of
 from sayso.claims.negation import is_negated
 from sayso.claims.said import Said, SaidTimes, event_of
 from sayso.claims.standing import frame_of, stands
+from sayso.claims.statements import parted
 from sayso.ids import content_id
+from sayso.lang.en_words import POINTING_BACK
 from sayso.model import Analysis, Attribution, ChainLink, Claim, Mention, Span, Stance, Time
 
 __all__ = ["find_claims"]
 
+_POINTING = [[word] for word in POINTING_BACK]
 _BETWEEN = " … "
 
 
@@ -25,6 +28,7 @@ def find_claims(analysis: Analysis) -> tuple[Claim, ...]:
     """The claims of a document in order of place, none twice."""
     if not analysis.attributions:
         return ()
+    analysis = parted(analysis)
     context = Context(analysis)
     times = SaidTimes(context)
     found: dict[str, Claim] = {}
@@ -83,6 +87,11 @@ def _contents(attribution: Attribution, text: str) -> tuple[Span, ...]:
         said = words_of(" ".join(content.of(text) for content in contents))
         if set(said) <= english.NO_SUBSTANCE:
             return (Span(cue.start, contents[-1].end),)
+    if contents and cue and words_of(contents[-1].of(text)) in _POINTING:
+        # "would not confirm it": what is pointed at, with the words that tell what was done to it.
+        last = Span(min(cue.start, contents[-1].start), max(cue.end, contents[-1].end))
+        if not any(content.overlaps(last) for content in contents[:-1]):
+            return (*contents[:-1], last)
     if contents:
         return contents
     told = attribution.cue or attribution.source

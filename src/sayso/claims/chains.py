@@ -22,7 +22,7 @@ def chain_of(context: Context, attribution: Attribution) -> tuple[ChainLink, ...
         if context.is_turn(attribution.extent):
             why = "no label names the speaker"
             links.append(ChainLink(SPEAKER, attribution.stance, basis=Basis.INFERRED, why=why))
-        return tuple(links)
+        return tuple([*links, *_signed(context, attribution)])
     if is_unchecked(context, attribution):
         own = replace(links[-1], stance=attribution.stance, cue=attribution.cue)
         return (*links[:-1], own)
@@ -76,6 +76,19 @@ def _publishing(context: Context, attribution: Attribution) -> list[ChainLink]:
         publisher,
         ChainLink(forwarded, Stance.ASSERTS, basis=Basis.METADATA, why="the post forwards it"),
     ]
+
+
+def _signed(context: Context, attribution: Attribution) -> list[ChainLink]:
+    """Who signs a document whose paragraphs speak for themselves, where it is not the publisher."""
+    facts = context.document.facts
+    kind = context.block(attribution.extent.start).kind
+    author, publisher = facts.author, facts.publisher
+    if author is None or publisher is None or kind in (BlockKind.TURN, BlockKind.MESSAGE):
+        return []
+    if author.value == publisher.value:
+        return []
+    holder = Holder(author.value, HolderKind.PERSON)
+    return [ChainLink(holder, attribution.stance, basis=author.basis, why="the author")]
 
 
 def _links(context: Context, attribution: Attribution) -> list[ChainLink]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.claims import english
+from sayso.claims.statements import frame_key, frames
 from sayso.model import (
     Analysis,
     Attribution,
@@ -68,6 +69,7 @@ class Context:
             ),
             key=_place_of,
         )
+        self._reaches = frames(analysis.attributions)
         self._block_starts = [block.start for block in self.document.blocks]
         self.heard = _recording(self)
         self.voices = _voices(self)
@@ -75,6 +77,10 @@ class Context:
     def holder(self, source: Span | None) -> Mention | None:
         """The holder mention of a source span."""
         return self._holders.get(source) if source is not None else None
+
+    def reach(self, attribution: Attribution) -> Span:
+        """From where to where its source and cue reach, with all the statements they share."""
+        return self._reaches[frame_key(attribution)]
 
     def block(self, place: int) -> Block:
         return self.document.blocks[max(bisect_right(self._block_starts, place) - 1, 0)]

@@ -73,10 +73,116 @@ SUPPOSING = listed("will would shall should may might must")
 OWN = listed("i we")
 ALLOWED = listed("authorised authorized permitted allowed cleared")
 ANONYMITY = listed("named identified anonymous anonymity anonymously unnamed")
+# How a name is kept out ("asked that his name be withheld").
+NAMES = listed("name names identity surname")
+PRINTING = listed(
+    "withheld withhold print printed kept keep used use published publish given give revealed"
+)
+# What two parties do who are at odds.
+DISPUTING = listed(
+    """
+    dispute disputes disputed disputing argue argued arguing quarrel quarrelled quarreled
+    quarrelling quarreling differ differed disagree disagreed agree
+    """
+)
 # What is declined where nothing is named that it was about.
 NO_SUBSTANCE = listed(
     """
     to comment respond answer reply speak say a an the request requests for question questions
     calls call messages message emails email further more on
+    """
+)
+
+# --- Clauses -------------------------------------------------------------------------------------
+
+# What joins one independent clause to the next: behind a comma, and also without one.
+JOINING = listed("and but yet while whereas nor so or")
+JOINING_CLOSELY = listed("and but")
+SUBORDINATORS = listed(
+    """
+    if whether unless until because although though when whenever while after before since as once
+    where wherever whereas lest
+    """
+)
+# Words that can only be the subject of a clause, and adverbs that may stand before one.
+SUBJECTS = listed(
+    """
+    i we he she they there nobody everybody everyone somebody it's that's there's he's she's we're
+    they're i'm we've i've they've we'll i'll they'll he'll she'll it'll there'll
+    """
+)
+ADVERBIALS = listed("then now also therefore later today so still only that")
+STOPS = listed(", ; : ( ) - and or but nor to")
+# Before a noun: what follows is no verb.
+BEFORE_NOUNS = listed(
+    """
+    a an the this that these those its his her their our my your no some any every each all both
+    of in on at by for with from to into under over between be been being is are was were very
+    more most newly two three four five six seven eight nine ten
+    """
+)
+NOT_PAST = listed(
+    """
+    armed united wounded retired elected unnamed unidentified named alleged detailed leaked limited
+    combined displaced hundred need speed indeed masked injured related trained occupied exiled
+    disputed breed seed sacred naked wicked so-called proceed exceed succeed
+    """
+)
+# Finite verbs: auxiliaries, and the forms of irregular verbs that are no participles or nouns.
+FINITE = listed(
+    """
+    is are was were am has have had do does did will would shall should can could may might must
+    cannot won't isn't it's that's there's he's she's we're they're i'm we've i've they've we'll
+    i'll they'll went came took gave began broke saw knew grew flew drove wrote spoke rose fell ate
+    sang drank swam stole wore bore chose became forgot got ran shook held kept left lost made met
+    paid said told sold sent stood thought understood won felt found fought heard brought built
+    bought caught taught led fed fled laid lay sat slept spent stayed hit says goes comes gives
+    takes makes knows holds keeps has stands lies carries remains belongs says means seems
+    """
+)
+NAMES_TOO = listed("may will might")
+# Verbs of the present behind a subject in the plural, or in forms that are seldom nouns.
+PRESENT = listed(
+    """
+    know want think believe say see need give take make go come keep stand remain contain carry
+    hold live lie receive serve include belong mean seem expect regret reject demand insist deny
+    confirm works runs serves receives contains includes begins happens exists depends expects
+    regrets rejects demands insists denies confirms wants thinks believes lives sits brings buys
+    sells pays
+    """
+)
+# What became of those who are counted.
+FATES = listed(
+    """
+    dead killed died wounded injured hurt missing captured arrested detained released freed
+    recovered treated sick ill homeless displaced evacuated
+    """
+)
+NUMBERS = listed(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred hundreds dozens scores thousands twenty-one several many some another
+    """
+)
+
+# --- What a statement does -----------------------------------------------------------------------
+
+# Cues that leave the stance to the words.
+MUTE = listed(
+    """
+    say says said saying tell tells told telling add adds added adding write writes wrote writing
+    state states stated note notes noted according explain explains explained answer answers
+    answered reply replies replied go goes went continue continues continued report reports reported
+    """
+)
+AHEAD = listed("will won't shall")
+OWN_AHEAD = listed("we'll i'll")
+OBLIGED = listed("must ought should")
+# Verbs that open an order.
+ORDERS = listed(
+    """
+    stop leave come go give let look listen tell ask do don't keep open close hand free release
+    withdraw return remember write read call stay wait show put bring send take please
     """
 )

@@ -20,6 +20,8 @@ _ACTS = frozenset(
         *(Stance.DOUBTS, Stance.PREDICTS, Stance.INTENDS, Stance.WARNS, Stance.DEMANDS),
     ]
 )
+# What a teller says of somebody else's mind is the teller's word.
+_OF_A_MIND = frozenset({Stance.INTENDS, Stance.BELIEVES, Stance.EVALUATES})
 
 
 def stands(context: Context, attribution: Attribution) -> bool:
@@ -66,7 +68,7 @@ def is_unchecked(context: Context, attribution: Attribution) -> bool:
 
 def is_whole(context: Context, outer: Attribution, inner: Attribution) -> bool:
     """Whether the inner attribution is all that the outer one's content holds, but for marks."""
-    extent = inner.extent
+    extent = context.reach(inner)
     content = next((c for c in outer.contents if c.contains(extent)), None)
     if content is None or len(outer.contents) > 1:
         return False
@@ -82,7 +84,10 @@ def is_whole(context: Context, outer: Attribution, inner: Attribution) -> bool:
 def _is_only_frame(context: Context, outer: Attribution, inner: Attribution) -> bool:
     if is_taken(context, inner):
         return False
-    if outer.stance not in _AFFIRMING or outer.cue is None:
+    if outer.cue is None:
+        own = _same_holder(context, outer, inner) and not is_unsaid(context, inner)
+        return is_whole(context, outer, inner) and (own or _has_voice(context, inner))
+    if outer.stance not in _AFFIRMING:
         return False
     if is_received(context, inner) and _has_clause(context, inner):
         return _begins_with(outer, inner)
@@ -95,7 +100,15 @@ def _is_only_frame(context: Context, outer: Attribution, inner: Attribution) -> 
         return inner.source is not None  # "the audio reveals soldiers asking …"
     if mention is None or mention.holder is None:
         return False
-    return mention.holder.kind is HolderKind.MEDIUM or _same_holder(context, outer, inner)
+    if mention.holder.kind is HolderKind.MEDIUM or _same_holder(context, outer, inner):
+        return True
+    return inner.cue is not None and _has_voice(context, inner)
+
+
+def _has_voice(context: Context, inner: Attribution) -> bool:
+    """Whether the inner attribution is somebody's word, so that the outer only passes it on."""
+    spoken = inner.cue is not None and not _cue_has(context, inner, english.PLANNING)
+    return spoken and inner.stance not in _OF_A_MIND and not is_unsaid(context, inner)
 
 
 def _begins_with(outer: Attribution, inner: Attribution) -> bool:

@@ -28,7 +28,18 @@ def is_unsaid(context: Context, attribution: Attribution) -> bool:
         _is_nobodys(context, attribution)
         or _is_wish(context, attribution)
         or _only_points(context, attribution)
+        or _is_dispute(context, attribution)
     )
+
+
+def _is_dispute(context: Context, attribution: Attribution) -> bool:
+    """Whether it only tells that two parties are at odds over something."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None:
+        return False
+    named = words_of(source.of(context.text))
+    several = "and" in named or named[:2] == ["the", "two"] or named[:1] == ["both"]
+    return several and bool(set(words_of(cue.of(context.text))) & english.DISPUTING)
 
 
 def _only_points(context: Context, attribution: Attribution) -> bool:
@@ -65,4 +76,5 @@ def _is_wish(context: Context, attribution: Attribution) -> bool:
         return False
     extent = attribution.extent
     told = set(words_of(extent.of(context.text)))
-    return extent.end - extent.start <= _LONGEST_WISH and bool(told & english.ANONYMITY)
+    named = told & english.ANONYMITY or (told & english.NAMES and told & english.PRINTING)
+    return extent.end - extent.start <= _LONGEST_WISH and bool(named)

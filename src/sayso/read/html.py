@@ -27,6 +27,7 @@ from sayso.errors import TooLargeError, UnreadableError
 from sayso.fold import fold, visible
 from sayso.model import Anchor, AnchorKind, BlockKind, Document, Facts, Hyperlink, Source
 from sayso.read import encoding, furniture, page_facts
+from sayso.read.dialogue import dialogue
 from sayso.read.nodes import Node, Paths, Run, runs, words
 from sayso.read.pieces import Piece, check_length, document
 from sayso.read.told import told
@@ -72,7 +73,7 @@ def read(source: Source, settings: Settings) -> Document:
     """
     text = encoding.decode(source.data, source.name, declared=declared_encoding(source.data))
     page = read_page(text, source, settings)
-    return document(source, page.pieces, settings, facts=page.facts)
+    return document(source, dialogue(page.pieces), settings, facts=page.facts)
 
 
 def declared_encoding(data: bytes) -> str | None:

@@ -21,6 +21,7 @@ from sayso.errors import UnreadableError
 from sayso.fold import visible
 from sayso.model import Anchor, AnchorKind, BlockKind, Document, Facts, Source
 from sayso.read import encoding
+from sayso.read.dialogue import dialogue
 from sayso.read.pieces import Piece, document
 from sayso.read.text import paragraphs
 from sayso.read.told import told, told_time
@@ -55,7 +56,7 @@ def read(source: Source, settings: Settings) -> Document:
             remedy="its attachments, if it has any, are read on their own",
         )
     title = [Piece(subject, BlockKind.TITLE, Anchor(AnchorKind.ELEMENT, "Subject"))]
-    return document(source, [*title, *body], settings, facts=facts)
+    return document(source, dialogue([*title, *body]), settings, facts=facts)
 
 
 def parse(source: Source) -> Message:

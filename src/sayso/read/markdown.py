@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from sayso.model import Anchor, AnchorKind, BlockKind, Document, Facts, Hyperlink, Source, Span
 from sayso.read import encoding, furniture
+from sayso.read.dialogue import dialogue
 from sayso.read.pieces import Piece, check_length, document
 from sayso.read.told import from_headers, told
 from sayso.settings import Settings
@@ -31,7 +32,7 @@ def read(source: Source, settings: Settings) -> Document:
     body = text[front.end() :] if front else text
     skipped = text.count("\n", 0, front.end()) if front else 0
     pieces = list(_pieces(MarkdownIt("commonmark").parse(body), skipped))
-    return document(source, _kept(pieces), settings, facts=_titled(facts, pieces))
+    return document(source, dialogue(_kept(pieces)), settings, facts=_titled(facts, pieces))
 
 
 def _titled(facts: Facts, pieces: Sequence[Piece]) -> Facts:

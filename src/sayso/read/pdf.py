@@ -23,6 +23,7 @@ import pypdfium2.raw as pdfium_c
 from sayso.errors import TooLargeError, UnreadableError
 from sayso.fold import visible
 from sayso.model import Anchor, AnchorKind, BlockKind, Document, Facts, Source
+from sayso.read.dialogue import dialogue
 from sayso.read.pieces import Piece, check_length, document
 from sayso.read.told import told
 from sayso.settings import Settings
@@ -90,7 +91,7 @@ def read(source: Source, settings: Settings) -> Document:
             f"{visible(source.name)} has no text layer: its pages are pictures",
             remedy="run it through text recognition (for example: ocrmypdf IN.pdf OUT.pdf)",
         )
-    return document(source, _pieces(paragraphs), settings, facts=facts)
+    return document(source, dialogue(_pieces(paragraphs)), settings, facts=facts)
 
 
 def _open(source: Source) -> pdfium.PdfDocument:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sayso.model import Anchor, AnchorKind, Basis, BlockKind, Document, Fact, Facts, Source
 from sayso.read import encoding, furniture
+from sayso.read.dialogue import dialogue
 from sayso.read.pieces import Piece, check_length, document
 from sayso.settings import Settings
 
@@ -41,7 +42,7 @@ def read(source: Source, settings: Settings) -> Document:
     pieces = plain_pieces(text)
     title = next((piece.text.strip() for piece in pieces if piece.kind is BlockKind.TITLE), "")
     facts = Facts(title=Fact(title, Basis.INFERRED, "first line")) if title else Facts()
-    return document(source, pieces, settings, facts=facts, gap="")
+    return document(source, dialogue(pieces), settings, facts=facts, gap="")
 
 
 def plain_pieces(text: str) -> list[Piece]:

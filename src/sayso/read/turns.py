@@ -94,6 +94,12 @@ def _labels_in_words(cues: Sequence[Cue]) -> frozenset[str]:
     )
 
 
+def label_of(text: str) -> Span | None:
+    """What `text` opens with before a colon, if it reads as a speaker's label."""
+    match = _LABEL.match(text)
+    return Span(*match.span(1)) if match and _is_name(match[1]) else None
+
+
 def _is_name(label: str) -> bool:
     words = label.split()
     return len(words) <= _LABEL_WORDS and all(not word[0].islower() for word in words)

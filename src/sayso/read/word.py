@@ -19,6 +19,7 @@ from sayso.errors import UnreadableError
 from sayso.fold import visible
 from sayso.model import Anchor, AnchorKind, BlockKind, Document, Facts, Hyperlink, Source, Span
 from sayso.read import furniture
+from sayso.read.dialogue import dialogue
 from sayso.read.inflate import Budget, inflate, open_zip
 from sayso.read.pieces import Piece, document
 from sayso.read.told import told, told_language
@@ -69,7 +70,7 @@ def read(source: Source, settings: Settings) -> Document:
         ) from error
     keep = furniture.kept([piece.text for piece in pieces], headline=False)
     kept = (piece for piece, stays in zip(pieces, keep, strict=True) if stays)
-    return document(source, kept, settings, facts=facts)
+    return document(source, dialogue(kept), settings, facts=facts)
 
 
 def _check_size(source: Source, settings: Settings) -> None:

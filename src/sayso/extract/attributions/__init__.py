@@ -9,6 +9,7 @@ quotations that go on by themselves (`quoted.py`), releases and how a recording 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.extract.attributions.according import according
 from sayso.extract.attributions.draft import Draft
@@ -17,6 +18,8 @@ from sayso.extract.attributions.hearsay import hearsay
 from sayso.extract.attributions.layout import covered, labelled, own_words, turns
 from sayso.extract.attributions.nesting import settled
 from sayso.extract.attributions.pointing import pointed
+from sayso.extract.attributions.own_speech import own_speech
+from sayso.extract.attributions.own_voice import speaks_freely, speaks_itself
 from sayso.extract.attributions.quoted import Read, continued
 from sayso.extract.attributions.relays import relays
 from sayso.extract.attributions.releases import releases
@@ -79,6 +82,9 @@ def _drafts(analysis: Analysis, read: Sequence[Draft]) -> list[Draft]:
         placed.update(mine)
         units_read.append(Read(unit, tuple(_in_unit(unit, mine))))
     outer = [one for one in units_read if one.unit.within is None]
+    own_voice = speaks_itself(analysis.document, outer)
+    outer = [_with_own_speech(one) if speaks_freely(one.unit, own_voice) else one for one in outer]
+    units_read = [*outer, *(one for one in units_read if one.unit.within is not None)]
     found = [draft for draft in read if draft not in placed]
     found += dict.fromkeys(draft for one in units_read for draft in one.drafts)
     found += turns(analysis.document)
@@ -90,10 +96,22 @@ def _drafts(analysis: Analysis, read: Sequence[Draft]) -> list[Draft]:
     spoken = sorted(content for draft in found for content in draft.contents)
     found += [draft for draft in continued(outer, open_ends) if not _is_told(draft, spoken)]
     for one in outer:
-        own = own_words(one.unit, analysis.document)
+        own = own_words(one.unit, own_voice=own_voice)
         if own is not None and not covered(one.unit, one.drafts):
             found.append(own)
     return found
+
+
+def _with_own_speech(one: Read) -> Read:
+    """With what the rules for free speech find beside what is read already."""
+    taken = [draft.cue for draft in one.drafts if draft.cue is not None]
+    more = [
+        draft
+        for draft in own_speech(one.unit, find_cues(one.unit.words))
+        if not any(cue.overlaps(draft.cue) for cue in taken if draft.cue is not None)
+        and not (draft.cue is None and one.drafts)
+    ]
+    return replace(one, drafts=(*one.drafts, *more))
 
 
 def _is_told(draft: Draft, spoken: Sequence[Span]) -> bool:

@@ -26,6 +26,9 @@ SCORES: Mapping[str, float] = {
     "a post: its channel speaks": 0.85,
     "a statement: its publisher speaks": 0.85,
     "a turn whose speaker is not named": 0.85,
+    "somebody tells their own mind": 0.8,
+    "a saying set off by commas": 0.85,
+    "a name and where it spoke": 0.7,
 }
 
 

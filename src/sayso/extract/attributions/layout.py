@@ -109,25 +109,25 @@ def _is_name(words: Words) -> bool:
     return capitals > 0 and known and not any(is_verb(words, i) for i in range(len(words)))
 
 
-def speaks_itself(document: Document) -> bool:
-    """Whether the publisher is a body that speaks in its own name, not a newsroom."""
-    publisher = document.facts.publisher
-    if publisher is None:
-        return False
-    words = set(re.findall(r"[\w-]+", publisher.value.lower()))
-    return bool(words & names.OWN_VOICE) and not words & names.PRESS
+def own_words(unit: Unit, *, own_voice: bool) -> Draft | None:
+    """A sentence of a post, an unlabelled turn or, in a document that speaks for itself
 
-
-def own_words(unit: Unit, document: Document) -> Draft | None:
-    """A sentence of a post, statement or unlabelled turn that credits nobody else."""
+    (`own_voice.py`), of a paragraph, where it credits nobody else.
+    """
     posted = unit.block.kind is BlockKind.MESSAGE
-    body = unit.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and speaks_itself(document)
+    body = own_voice and unit.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
     spoken = unit.block.kind is BlockKind.TURN and unit.block.label is None
     if not (posted or body or spoken) or unit.within is not None or len(unit.words) < 3:
         return None
     if not any(word.plain[0].isalpha() or word.is_quote for word in unit.words):
         return None
-    if body and not any(is_verb(unit.words, i) for i in range(len(unit.words))):
+    last = unit.words[-1]
+    if unit.words[0].low == "(" and last.low == ")":
+        return None  # a credit: "(Harbour News)"
+    if body and last.low == ":":
+        return None  # "The Ministry states the following:"
+    ends = last.low in {".", "!", "?"} or last.is_quote
+    if body and not ends and not any(is_verb(unit.words, i) for i in range(len(unit.words))):
         return None  # the name and date below a statement
     return Draft(None, None, (unit.span,), _OWN[unit.block.kind])
 

@@ -102,11 +102,18 @@ COLLECTIVES = listed("""
 """)
 OWN_VOICE = listed("""
     ministry government army embassy president office command staff council service
-    administration parliament commission department directorate intelligence brigade police
+    administration parliament commission department directorate intelligence brigade police guard
+    navy forces fleet mission governorate commissioner ombudsman authority secretariat embassy
+    committee union association federation league movement party front alliance foundation
+    institute court bank company hospital university congregation order society
 """)
 PRESS = listed("""
     news times post herald tribune journal radio television tv press broadcasting media magazine
-    daily observer telegraph gazette chronicle reuters wire
+    daily observer telegraph gazette chronicle reuters wire agency newspaper weekly ledger echo
+    standard globe mirror mail examiner review courier express evening almanac argus sentinel
+    monitor independent guardian star sun online newsroom correspondent bulletin fm
 """)
+# Behind one of the words for the press: an office of somebody else, who speaks there.
+PRESS_OFFICES = listed("service services office department centre center secretary release")
 
 FIRST_NAMES = people.MEN | people.WOMEN | people.EITHER

@@ -175,6 +175,7 @@ PREPOSITIONS = listed("""
 """)
 ADJUNCT_OPENERS = PREPOSITIONS - {"of"}
 PRONOUNS = listed("he she they it we i you who")
+FIRST_PERSON = listed("i we my our ours me us")
 CLAUSE_OPENERS = listed("""
     that which who whom whose where when while although though because if whether unless until
     since as but so because whereas even what how why than or nor yet
@@ -186,6 +187,9 @@ SUBORDINATING = listed("""
 """)
 CONCESSIVES = listed("but although though while whereas however yet")
 RELATIVES = listed("which who whom that")
+# Verbs that are set off by commas, and what follows the name of somebody who is about to speak.
+SETTING_OFF = listed("say tell write add report believe think warn promise admit")
+SPEAKING_AT = listed("at in on to from before via by today tonight now again yesterday this")
 QUESTIONS = listed("whether if how what why when who where which whom whose")
 FORMER = listed("earlier previous original first prior initial")
 WRONGLY = listed("originally initially incorrectly wrongly mistakenly erroneously first")
