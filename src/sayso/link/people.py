@@ -199,7 +199,7 @@ class Office:
 def office_of(text: str) -> Office:
     """An office as it is compared ("the foreign minister of that country": "foreign minister")."""
     found = tokens(text)
-    heads = set()
+    heads: set[str] = set()
     for index, token in enumerate(found):
         if heads and token.word in english.BEHIND_HEAD:
             break
