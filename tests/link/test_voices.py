@@ -141,14 +141,13 @@ def test_one_body_under_several_names(left: str, right: str, one: bool) -> None:
 
 
 @pytest.mark.parametrize("one_document", [True, False])
-def test_a_short_name_stands_for_the_one_body_of_its_document(one_document: bool) -> None:
+def test_a_short_name_stands_for_the_one_body_that_has_it_in_its_name(one_document: bool) -> None:
     first = doc(f"{CAME}. They left again.", publisher="A")
     second = first if one_document else doc("They left again.", name="b", publisher="B")
     full = tell(first, CAME, "Veltria's Defence Intelligence")
     brief = tell(second, "They left again", "the intelligence service")
     links = linked({first.id: first, second.id: second}.values(), [full, brief])
-    joined = any({full.id, brief.id} <= set(party.claims) for party in links.parties)
-    assert joined is one_document
+    assert any({full.id, brief.id} <= set(party.claims) for party in links.parties)
 
 
 def _tape() -> tuple[Document, Document]:

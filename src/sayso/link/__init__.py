@@ -25,7 +25,7 @@ __all__ = ["link"]
 def link(view: View) -> Links:
     """Joins the claims of all documents that the view holds. A case without claims has no links."""
     material = gather(view)
-    parties = find_parties(material.claims)
+    parties = find_parties(material.claims, material.documents)
 
     def same_party(left: Claim, right: Claim) -> bool:
         return parties.party_of(left) is parties.party_of(right)

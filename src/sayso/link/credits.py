@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sayso.fold import fold_aligned
 from sayso.link import english
-from sayso.link.entities import described
+from sayso.link.forms import described
 from sayso.link.material import Material
 from sayso.link.names import is_outlet
 from sayso.link.words import fold_word

@@ -115,6 +115,14 @@ OFFICES = listed(
     """
 )
 TITLES = HONORIFICS | OFFICES
+# What else stands before a name and is none of it.
+STYLES = listed(
+    """
+    commissioner doctor inspector superintendent chairman chairwoman chairperson chair director
+    speaker envoy bishop archbishop imam mufti sheikh rabbi pastor sister brother host guest
+    spokesperson private corporal warden engineer justice
+    """
+)
 
 # Offices whose holder speaks for the government of the state.
 GOVERNS = listed(
@@ -139,6 +147,88 @@ BODY = listed(
     spokeswoman spokesperson official officials authority authorities administration council
     body unit the of s for and on in main
     """
+)
+
+# What ministries, offices and services are for: capitals here name no state and no person.
+FIELDS = listed(
+    """
+    air armed border civil coast culture customs defence defense education electoral emergency
+    emergencies energy environment finance foreign forces general health human
+    humanitarian industry information intelligence interior internal joint justice labour labor
+    migration military national naval prison prisoners protection public relief rescue rights
+    salvation security situations supreme trade transport war water
+    """
+)
+
+# Bodies and offices that only a state has: "Aldora's army" and "the president of Aldora" tell
+# that Aldora is one.
+OF_STATE = listed(
+    """
+    ministry minister president presidency government army navy forces force police guard
+    parliament embassy ambassador staff authorities command intelligence service services
+    premier king queen chancellor military troops soldiers
+    """
+)
+# Bodies that texts name without an article or a name of their own ("police said").
+BODY_HEADS = listed(
+    """
+    army police navy force guard ministry government command staff commission council mission
+    office agency service parliament presidency embassy committee directorate
+    """
+)
+PRESS = "press"  # whose press service it is, speaks in it
+SERVICES = listed("service agency bureau directorate department")
+# What a body may be called whose name does not tell its sort ("the mission").
+ANY_BODY = listed(
+    """
+    mission organisation organization group agency association charity company firm body party
+    movement union club team institute foundation
+    """
+)
+# What an outlet is, said before its name ("the Telegram channel Tarn Post").
+OUTLET_SORTS = listed(
+    """
+    telegram channel page account newspaper paper website site blog outlet newsletter portal
+    daily weekly magazine
+    """
+)
+# "The Harbour Board, known in the town as the Gulls" and "the Gulls, as the Harbour Board is
+# known": `{name}` and `{alias}` stand for words with capitals.
+ALIAS_FORMS = (
+    r"{name},? (?:\w+ ){{0,2}}known (?:\w+ ){{0,4}}?as (?:the )?{alias}",
+    r"{alias}, as (?:the )?{name} (?:is|are|was) (?:\w+ )?(?:known|called)",
+    r"{name} \((?:the )?{alias}\)",
+)
+# Who tells what was said on a tape has one of these words.
+TAPES = listed(
+    """
+    tape tapes recording recordings audio transcript transcripts intercept intercepts intercepted
+    log call calls overheard footage video
+    """
+)
+# Where the noun that a description is built on has been told.
+BEHIND_HEAD = listed(
+    """
+    of in at on from for with who whom whose which that to by near beside posted familiar close
+    speaking asked known working about under along inside outside
+    """
+)
+# Words for anybody of whom a text has told: "the man", "this person".
+ANYONE = listed("man woman person people source sources one")
+# Posts that are told alone, beside offices and ranks ("the chairman").
+POSTS = listed("head leader keeper deputy chief owner founder commandant coach")
+# Words that only point at whom the text has told of.
+POINTING = listed("country same new current own here there that this himself herself itself")
+# A description that opens so tells of somebody new.
+INDEFINITE = listed(
+    """
+    a an one another some two three four five several many other both somebody someone second
+    first
+    """
+)
+# What makes an office another one.
+NOT_THE_OFFICE = listed(
+    "former ex deputy vice acting assistant outgoing late predecessor successor"
 )
 
 # With one of these in it, a name is that of an organ and not of the government as such.

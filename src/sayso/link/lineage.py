@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sayso.link.credits import Credit, Publishers, find_credits, publishers
-from sayso.link.entities import described
+from sayso.link.forms import described
 from sayso.link.material import Material
 from sayso.link.passages import Quoted, quotations, shared_passages
 from sayso.link.recordings import Heard, heard_words

@@ -10,39 +10,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from sayso.fold import fold_aligned
 from sayso.link import english
+from sayso.link.romanise import ARTICLES, romanised
 from sayso.link.words import Feature, Token, features, fold_word, stem, tokens
 from sayso.model import Holder, HolderKind
 
 _BY_DOCUMENT = frozenset({HolderKind.UNNAMED, HolderKind.UNKNOWN, HolderKind.MEDIUM})
-# One sound, several spellings; in this order, each on the result of the one before.
-_SOUNDS = tuple(
-    (re.compile(pattern), instead)
-    for pattern, instead in (
-        (r"shch|sch", "sh"),
-        (r"tch|cz", "ch"),
-        (r"tz|ts", "c"),
-        (r"kh|gh", "h"),
-        (r"ph", "f"),
-        (r"ck", "k"),
-        (r"x", "ks"),
-        (r"w", "v"),
-        (r"off$", "ov"),
-        (r"eff$", "ev"),
-        (r"ou", "u"),
-        (r"[iyj]+", "i"),
-        (r"^ie|(?<=[aeou])ie", "e"),
-        (r"(.)\1+", r"\1"),
-    )
-)
-
-
-@lru_cache(maxsize=50_000)
-def romanised(word: str) -> str:
-    """One form for the ways in which a Slavic name is written in Latin letters."""
-    for pattern, instead in _SOUNDS:
-        word = pattern.sub(instead, word)
-    return word
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +34,18 @@ class PersonName:
 @lru_cache(maxsize=50_000)
 def person_name(name: str) -> PersonName:
     """The name without titles and offices, folded and romanised."""
-    found = [token.word for token in tokens(name)]
-    bare = [word for word in found if word not in english.TITLES and word != "s"] or found
+    found = [token.word for token in tokens(name) if not _is_article(name, token)]
+    plain = english.TITLES | english.STYLES | {"s"}
+    bare = [word for word in found if word not in plain] or found
     if not bare:
         return PersonName("", name)
     return PersonName(romanised(bare[0]) if len(bare) > 1 else "", romanised(bare[-1]))
+
+
+def _is_article(name: str, token: Token) -> bool:
+    """Whether the word is the article of an Arabic name ("An-Nasri", "Habib al Nasri")."""
+    tied = fold_aligned(name[token.end : token.end + 1]) == "-" or not token.capital
+    return tied and token.word in ARTICLES
 
 
 @lru_cache(maxsize=50_000)
@@ -72,15 +53,27 @@ def _features(name: str) -> tuple[Feature, ...]:
     return tuple(features(tokens(name)))
 
 
+_COMMON = (
+    english.TITLES
+    | english.STYLES
+    | english.GOVERNMENT
+    | english.BODY
+    | english.STOP
+    | english.FIELDS
+    | english.GOVERNS
+    | english.ORGANS
+)
+
+
+def is_proper(token: Token) -> bool:
+    """Whether a word has a capital and is no office, sort of body or field of one."""
+    return token.capital and token.word not in _COMMON
+
+
 @lru_cache(maxsize=50_000)
-def _proper(name: str) -> tuple[Token, ...]:
-    """The capitalised words of a name that are neither an office nor a sort of body."""
-    plain = english.TITLES | english.GOVERNMENT | english.BODY | english.STOP
-    return tuple(
-        token
-        for token in tokens(name)
-        if token.capital and token.word not in plain and token.word not in english.GOVERNS
-    )
+def proper(name: str) -> tuple[Token, ...]:
+    """The words of a name that may be the name of a state, a town or a person."""
+    return tuple(filter(is_proper, tokens(name)))
 
 
 @lru_cache(maxsize=50_000)
@@ -97,15 +90,15 @@ def state_of(holder: Holder) -> str:
     if named:
         return named[0]
     if person or is_government(holder):
-        proper = _proper(texts[0])
-        return stem(proper[-1].word) if proper else ""
+        told = proper(texts[0])
+        return stem(told[-1].word) if told else ""
     return ""
 
 
 @lru_cache(maxsize=50_000)
 def is_government(holder: Holder) -> bool:
     """Whether the name stands for a government as such: a state, capital or seat, and no organ."""
-    if _ORGANS & {token.word for token in tokens(holder.name)}:
+    if is_organ(holder.name):
         return False
     words = [f for f in _features(holder.name) if fold_word(f.surface) not in english.GOVERNMENT]
     if holder.kind is HolderKind.GOVERNMENT:
@@ -113,6 +106,12 @@ def is_government(holder: Holder) -> bool:
     if holder.kind is HolderKind.ORGANISATION:
         return bool(words) and all(f.key.startswith("@") for f in words)
     return False
+
+
+@lru_cache(maxsize=50_000)
+def is_organ(name: str) -> bool:
+    """Whether the name is that of a ministry, a service or an army."""
+    return not _ORGANS.isdisjoint(token.word for token in tokens(name))
 
 
 _ORGANS = (english.BODY - english.GOVERNMENT) | english.ORGANS
@@ -209,8 +208,8 @@ def official_state(holder: Holder) -> str:
         return ""
     if not (is_government(holder) or words & english.OFFICIAL):
         return ""
-    proper = [token for token in _proper(holder.name) if token.word not in english.ORGANS]
-    return state_of(holder) or (stem(proper[-1].word) if proper else "")
+    told = proper(holder.name)
+    return state_of(holder) or (stem(told[-1].word) if told else "")
 
 
 @lru_cache(maxsize=50_000)
@@ -225,7 +224,7 @@ def bound_to_document(holder: Holder) -> bool:
     if holder.kind is HolderKind.GROUP:
         return not any(f.surface[:1].isupper() and f.key[0] != "@" for f in _features(holder.name))
     if holder.kind is HolderKind.ORGANISATION and not is_government(holder):
-        if _proper(holder.name) or acronym(holder.name):
+        if proper(holder.name) or acronym(holder.name):
             return not body_words(holder.name) and not state_of(holder)
         return not (state_of(holder) and body_words(holder.name))
     return False

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.link.corrections import live
-from sayso.link.entities import Parties, described
+from sayso.link.entities import Parties
+from sayso.link.forms import described
 from sayso.link.material import Material
 from sayso.link.names import all_words, bound_to_document, is_outlet, official_state
 from sayso.link.recordings import is_transcript

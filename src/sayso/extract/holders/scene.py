@@ -19,6 +19,7 @@ from sayso.extract.names.people import MAN, WOMAN
 from sayso.model import Holder, HolderKind, Span
 
 _BACK = 80  # namings looked back over
+_BESIDE = 2  # sentences back to somebody unnamed whom "he" may mean where nobody else fits
 _REACH = 12  # sentences back to a naming that a pronoun may still mean
 _STANDING = frozenset(["one", "another"])
 _BODIES = frozenset({HolderKind.ORGANISATION, HolderKind.GOVERNMENT, HolderKind.MEDIUM})
@@ -171,7 +172,7 @@ class Scene:
             if fit:
                 fitting.append((weight * fit, naming.holder))
         if not fitting:
-            return None
+            return self._spoke_unnamed(asked) if pronoun in _GENDERS else None
         holder = max(fitting, key=lambda pair: pair[0])[1]
         if pronoun in {"he", "she"} and not asked.besides:
             self._learn(_GENDERS[pronoun], holder, fitting)
@@ -183,6 +184,22 @@ class Scene:
         rivals = {each.name for weight, each in fitting if weight > best * weights.RIVAL}
         if not any(self.genders.get(name) == gender for name in rivals):
             self.genders.setdefault(holder.name, gender)
+
+    def _spoke_unnamed(self, asked: Asked) -> Holder | None:
+        """Who spoke just before under a noun that the tables lack ("a nurse … she"): speaking, and
+
+        called "he" or "she", makes it a person.
+        """
+        near = (n for n in self.before(asked.start) if asked.at.sentence - n.at.sentence <= _BESIDE)
+        spoken = (
+            naming.holder
+            for naming in near
+            if naming.speaks
+            and naming.holder.kind is HolderKind.UNNAMED
+            and naming.number in (Number.ONE, Number.THING)
+            and naming.holder.name != asked.besides
+        )
+        return next(spoken, None)
 
     def _last_speaker(self, asked: Asked) -> str:
         """The name of whose words were given last."""
