@@ -41,5 +41,5 @@ def link(view: View) -> Links:
         mutations=find_mutations(material, parties, propositions, lineage, independence),
         independence=independence,
         contradictions=find_contradictions(material, parties, propositions),
-        forecasts=find_forecasts(material, propositions),
+        forecasts=find_forecasts(material, parties, propositions),
     )
