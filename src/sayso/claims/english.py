@@ -62,6 +62,8 @@ BEFORE_NO = listed(
     will would may might must
     """
 )
+# With "that" behind it, one of these opens another clause.
+JOINING = listed("and but or")
 # A bare "not" behind one of these negates the clause; behind others it only sets something off.
 BEFORE_NOT = BEFORE_NO | listed(
     "shall should need dare ought better i we you he she it they also still yet just certainly"

@@ -116,6 +116,33 @@ ASIDE = listed("where which who whose although though while after adding despite
 
 CONDITION = frozenset({"if", "unless", "provided"})
 
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        """
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen twenty
+        """.split(),
+        start=1,
+    )
+}
+
+# What becomes of people that are counted, and what they are called.
+FATES = listed("killed wounded missing captured arrested detained sick ill infected displaced")
+PEOPLE = listed(
+    """
+    people persons bodies men women children patients residents civilians victims casualties
+    soldiers drivers ours others
+    """
+)
+
+# What a reply opens with that names again what was told before it.
+TAKES_UP = listed(
+    """
+    it they them this that these those he she there some none nobody nothing no not never one both
+    """
+)
+
 # What says so of a thing says that it is not so.
 DISMISSALS = listed(
     """

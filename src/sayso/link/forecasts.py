@@ -11,8 +11,9 @@ from itertools import islice
 from sayso.link.ahead import future_words, is_infinitive, tells_past
 from sayso.link.candidates import ANSWERS
 from sayso.link.entities import Parties
+from sayso.link.kin import Kin
 from sayso.link.material import Material
-from sayso.link.stances import condition
+from sayso.link.stances import condition, leaning
 from sayso.link.times import earlier, shown, told, told_order
 from sayso.link.windows import was_over, window_of
 from sayso.link.words import listed
@@ -26,18 +27,21 @@ _BEARING_AT_MOST = 50  # later claims listed for one forecast, the first of each
 
 
 def find_forecasts(
-    material: Material, parties: Parties, propositions: Iterable[Proposition]
+    material: Material, parties: Parties, propositions: Iterable[Proposition], kin: Kin
 ) -> tuple[Forecast, ...]:
     """Every forecast, the first telling of each, in the order of the claims' ids."""
+    told_of = {one.id: one.claims for one in propositions}
     found = []
-    for proposition in propositions:
-        claims = sorted(material.claims_of(proposition.claims), key=told_order)
+    for proposition_id, claim_ids in told_of.items():
+        claims = sorted(material.claims_of(claim_ids), key=told_order)
         ahead = [claim for claim in claims if _lies_ahead(material, claim)]
-        if ahead:
-            forecasts = {claim.id for claim in ahead}
-            later = _distinct([claim for claim in claims if claim.id not in forecasts])
-            first = _first_tellings(material, parties, ahead)
-            found += [_forecast(material, claim, later) for claim in first]
+        if not ahead:
+            continue
+        beside = [claim for other in kin.of.get(proposition_id, ()) for claim in told_of[other]]
+        others = sorted(material.claims_of(beside), key=told_order)
+        for claim in _first_tellings(material, parties, ahead):
+            answering = [one for one in others if kin.answers(one, claim) or kin.answers(claim, one)]
+            found.append(_forecast(material, claim, _distinct([*claims, *answering])))
     return tuple(sorted(found, key=lambda forecast: forecast.claim))
 
 
@@ -77,29 +81,28 @@ def _distinct(claims: Sequence[Claim]) -> list[Claim]:
     return list(first.values())
 
 
-def _forecast(material: Material, claim: Claim, later: Sequence[Claim]) -> Forecast:
+def _forecast(material: Material, claim: Claim, told_of: Sequence[Claim]) -> Forecast:
     window = window_of(material, claim)
-    speaking = (other for other in later if _bears(claim, window, other))
-    bearing = list(islice(speaking, _BEARING_AT_MOST))
+    bearing = list(islice((one for one in told_of if _bears(material, claim, one)), _BEARING_AT_MOST))
     reasons = _reasons(material, claim, window)
     if bearing:
-        spoken = "claim published since the window opened speaks"
-        if len(bearing) > 1:
-            spoken = spoken.replace("claim", "claims").replace("speaks", "speak")
+        spoken = "later claim speaks" if len(bearing) == 1 else "later claims speak"
         reasons.append(f"{len(bearing)} {spoken} to it, by the words they share")
     return Forecast(
-        claim.id, window, tuple(other.id for other in bearing), _score(claim, window), tuple(reasons)
+        claim.id, window, tuple(one.id for one in bearing), _score(claim, window), tuple(reasons)
     )
 
 
-def _bears(claim: Claim, window: Time | None, other: Claim) -> bool:
-    """Whether a claim of another document was published once the window had opened."""
-    if window is None or other.document_id == claim.document_id or not _speaks(other):
+def _bears(material: Material, claim: Claim, other: Claim) -> bool:
+    """Whether a claim told after a forecast speaks of the thing as it came, or answers to it."""
+    if other.id == claim.id or not _speaks(other):
         return False
-    opened, published = window.start, other.published
-    if opened is None or published is None or published.end is None:
+    if _lies_ahead(material, other) and leaning(other) is leaning(claim):
+        return False  # it foretells it again
+    before, after = told(claim), told(other)
+    if claim.document_id == other.document_id and not (before.said and after.said):
         return False
-    return published.end > opened and earlier(told(claim).time, published)
+    return earlier(before.time, after.time)
 
 
 def _speaks(claim: Claim) -> bool:

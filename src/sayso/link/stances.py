@@ -84,7 +84,12 @@ def stands_behind(claim: Claim) -> bool:
 
 def has_position(claim: Claim) -> bool:
     """Whether the claim takes part in a position: it holds, denies, or keeps open."""
-    return side(claim) is not Side.OPEN or claim.stance in _ANSWERS_OPEN or bool(condition(claim))
+    return (
+        leaning(claim) is not Side.OPEN
+        or claim.stance in _ANSWERS_OPEN
+        or bool(condition(claim))
+        or _does_not_know(claim)
+    )
 
 
 def condition(claim: Claim) -> str:
