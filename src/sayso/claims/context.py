@@ -52,6 +52,7 @@ class Context:
         self.times = tuple(
             mention for mention in analysis.of_kind(Kind.TIME) if not mention.value.endswith("_REF")
         )
+        self.lengths = analysis.of_kind(Kind.DURATION)
         self.places = analysis.of_kind(Kind.PLACE)
         self.quantities = _numbers(analysis)
         self.quotations = analysis.of_kind(Kind.QUOTATION)

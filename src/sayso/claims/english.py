@@ -4,6 +4,10 @@ from sayso.wordlist import listed
 
 # Adverbs beside a cue that put it before the publication, at a time left open.
 BEFORE = listed("previously earlier initially originally formerly once")
+# What sets a term before a length of time.
+TERM = listed("within inside")
+# Verbs that set what is told in a time to come.
+AHEAD = listed("will shall would could")
 # Verbs of perception in a cue: the speaker was heard in a recording.
 PERCEIVED = listed("heard seen overheard recorded filmed caught captured")
 # Verbs that tell how a medium came about; its time is the time of what is heard in it.
@@ -57,6 +61,12 @@ BEFORE_NO = listed(
     am is are was were be been have has had there's there sent took saw made do does did can could
     will would may might must
     """
+)
+# With "that" behind it, one of these opens another clause.
+JOINING = listed("and but or")
+# A bare "not" behind one of these negates the clause; behind others it only sets something off.
+BEFORE_NOT = BEFORE_NO | listed(
+    "shall should need dare ought better i we you he she it they also still yet just certainly"
 )
 # Words that open another clause: a negation behind them is not the main verb's.
 CLAUSES = listed(

@@ -15,11 +15,25 @@ def is_negated(content: str) -> bool:
     if head and head[0] in english.OPENING_NEGATIONS:
         return True
     for place, word in enumerate(head):
+        if _contrasts(head, place):
+            continue
         if word in english.NEGATIONS or word.endswith("n't") or word in english.NOBODY:
             return True
         if word == "no" and place and head[place - 1] in english.BEFORE_NO:
             return True
     return False
+
+
+def _contrasts(head: list[str], place: int) -> bool:
+    """Whether a negation only sets off what is said from something else ("four and not three",
+
+    "nothing but wheat"): a bare "not" has a helping verb before it, or "to" behind it.
+    """
+    word, after = head[place], head[place + 1] if place + 1 < len(head) else ""
+    if word == "nothing":
+        return after == "but"
+    before = head[place - 1] if place else ""
+    return word == "not" and before != "" and before not in english.BEFORE_NOT and after != "to"
 
 
 def _head(content: str) -> list[str]:
@@ -29,7 +43,8 @@ def _head(content: str) -> list[str]:
         words = words[1:]
     found: list[str] = []
     for word in words[:_HEAD]:
-        if found and (word in english.CLAUSES or word in {";", ":"}):
+        joined = bool(found) and word == "that" and found[-1] in english.JOINING
+        if found and (joined or word in english.CLAUSES or word in {";", ":"}):
             break
         found.append(word)
     return found

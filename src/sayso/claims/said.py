@@ -5,18 +5,23 @@ interval with an open start, else the time of the post, the turn or the recordin
 the date of publication is not when it was said.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.claims import english
-from sayso.claims.context import Context, is_release
+from sayso.claims.context import Context, is_release, words_of
 from sayso.claims.standing import frame_of
-from sayso.model import Attribution, Basis, BlockKind, Holder, Mention, Precision, Span, Time
+from sayso.model import Attribution, Basis, BlockKind, Holder, Mention, Precision, Span, Stance, Time
 from sayso.reckon import needs_anchor, reckon
 
+# Stances that foretell: their contents are about a time ahead.
+_FORETELLS = frozenset({Stance.PREDICTS, Stance.INTENDS, Stance.WARNS, Stance.DEMANDS})
+_LENGTH = re.compile(r"P(?P<clock>T?)(?P<count>\d+)(?P<unit>[HDWMY])")
 _REACH = 120  # code points from a cue to the time that belongs to it
 _MARK = 15  # how many code points a comma between them counts for
+_PAST = "past"  # the value of "previously" and the like (`sayso.reckon`)
 _FRAMES = 16  # attributions of one sentence among which a time chooses
 
 
@@ -40,8 +45,8 @@ class SaidTimes:
         framed = [a for a in context.analysis.attributions if a.cue is not None]
         framed.sort(key=_frame_start)
         for mention in context.times:
-            if mention.time is not None and mention.time.start is None:
-                self._taken.add(mention.span)  # "previously": read with the cue, in `_earlier`
+            if _is_earlier(context, mention):
+                self._taken.add(mention.span)  # read with the cue, in `_earlier`
             else:
                 self._give(mention, framed)
 
@@ -169,6 +174,16 @@ class SaidTimes:
         return Said(None)
 
 
+def _is_earlier(context: Context, mention: Mention) -> bool:
+    """Whether the time only tells that something was said before ("previously").
+
+    "By Sunday" within a content has an open start too and tells of what is said.
+    """
+    if mention.time is None or mention.time.start is not None:
+        return False
+    return mention.value == _PAST or not context.contents_at(mention.span)
+
+
 def _frame_start(attribution: Attribution) -> int:
     """Where the words begin that tell who said it."""
     assert attribution.cue is not None
@@ -192,9 +207,47 @@ def event_of(
         for mention in context.within(context.times, content)
         if not times.is_taken(mention)
     ]
-    settled = (mention for mention in found if mention.time is not None)
-    mention = next(settled, found[0] if found else None)
+    settled = [mention for mention in found if mention.time is not None]
+    if _foretells(context, attribution):
+        published = context.document.facts.published
+        settled = [m for m in settled if not _over(m.time, said.time or published)] or settled
+    mention = next(iter(settled), found[0] if found else None)
+    if not settled:
+        mention = _term(context, attribution, said) or mention
     return None if mention is None else _counted(context, mention, said)
+
+
+def _foretells(context: Context, attribution: Attribution) -> bool:
+    """Whether the contents may be about a time ahead, by the stance or by a verb in them."""
+    if attribution.stance in _FORETELLS:
+        return True
+    return any(
+        word in english.AHEAD
+        for content in attribution.contents
+        for word, _ in context.words_in(content)
+    )
+
+
+def _over(time: Time | None, told: Time | None) -> bool:
+    """Whether a time lay behind when something was told: no forecast is about it."""
+    return bool(time and told and time.end and told.start and time.end <= told.start)
+
+
+def _term(context: Context, attribution: Attribution, said: Said) -> Mention | None:
+    """A length of time that sets a term to what is foretold or demanded ("within two days")."""
+    if attribution.stance not in _FORETELLS:
+        return None
+    for content in attribution.contents:
+        for mention in context.within(context.lengths, content):
+            opens = words_of(mention.span.of(context.text))[:1]
+            length = _LENGTH.fullmatch(mention.value)
+            if length and opens and opens[0] in english.TERM:
+                unit = length["unit"].lower()
+                unit = "n" if unit == "m" and length["clock"] else unit
+                anchor = said.time or context.document.facts.published
+                time = reckon(f">{length['count']}{unit}", anchor)
+                return replace(mention, time=time) if time else None
+    return None
 
 
 def _counted(context: Context, mention: Mention, said: Said) -> Mention:

@@ -10,6 +10,7 @@ with everything, and the same claims give the same links.
 from sayso.link.contradictions import find_contradictions
 from sayso.link.entities import find_parties
 from sayso.link.forecasts import find_forecasts
+from sayso.link.kin import find_kin
 from sayso.link.lineage import find_lineage
 from sayso.link.material import gather
 from sayso.link.mutations import find_mutations
@@ -31,15 +32,16 @@ def link(view: View) -> Links:
         return parties.party_of(left) is parties.party_of(right)
 
     propositions = find_propositions(material, same_party)
+    kin = find_kin(material, propositions)
     lineage = find_lineage(material, propositions)
     independence = find_independence(material, parties, propositions, lineage)
     return Links(
         parties=parties.held,
         propositions=propositions,
-        positions=find_positions(material, parties, propositions),
+        positions=find_positions(material, parties, propositions, kin),
         lineage=lineage,
         mutations=find_mutations(material, parties, propositions, lineage, independence),
         independence=independence,
-        contradictions=find_contradictions(material, parties, propositions),
-        forecasts=find_forecasts(material, propositions),
+        contradictions=find_contradictions(material, parties, propositions, kin),
+        forecasts=find_forecasts(material, parties, propositions, kin),
     )

@@ -11,18 +11,23 @@ and no contradiction; its assertion against its own denial is one.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.link.ahead import future_words
 from sayso.link.corrections import live
 from sayso.link.deeds import deed
 from sayso.link.entities import Parties
+from sayso.link.kin import Kin
 from sayso.link.material import Material
 from sayso.link.numbers import NumberPair, differing
 from sayso.link.placing import elsewhere, nested, places_of
 from sayso.link.reckoning import same_reckoning
-from sayso.link.stances import Side, side
+from sayso.link.replies import corrected, denies_it, other_number, side_by_side
+from sayso.link.stances import Side, leaning
 from sayso.link.times import FINE, apart, earlier, event_time, shown, told, told_order
 from sayso.link.words import listed, short, tokens
-from sayso.model import Bound, Claim, Contradiction, ContradictionKind, Proposition
+from sayso.model import Bound, Claim, Contradiction, ContradictionKind, Proposition, Stance
 
+_ELSE_ALIKE = 0.55  # of two propositions, claims so alike differ in a day or place alone
+_GROWTH = 2  # times: more than that is another account and no later count
 _ALL_PAIRS = 12  # voices on a side that are compared each with each; beyond, each with the first
 
 
@@ -33,6 +38,7 @@ class _Case:
     material: Material
     parties: Parties
     proposition: str
+    kin: Kin
 
     def holder(self, claim: Claim) -> str:
         return claim.holder.name or "somebody not named"
@@ -45,24 +51,90 @@ _Compare = Callable[[_Case, Claim, Claim], Contradiction | None]
 
 
 def find_contradictions(
-    material: Material, parties: Parties, propositions: Iterable[Proposition]
+    material: Material, parties: Parties, propositions: Iterable[Proposition], kin: Kin
 ) -> tuple[Contradiction, ...]:
     """All contradictions, by proposition, kind and claims."""
     found: list[Contradiction] = []
+    camps: dict[str, _Camps] = {}
     for proposition in propositions:
         claims = sorted(live(material, proposition), key=told_order)
-        sides = [(claim, side(claim)) for claim in claims]
-        holding = [claim for claim, where in sides if where is Side.FOR]
-        denying = [claim for claim, where in sides if where is Side.AGAINST]
-        case = _Case(material, parties, proposition.id)
-        found += _denials(case, holding, denying)
-        for compare, value in (
-            (_number, _numbers_given),
-            (_day, _day_given),
-            (_place, _places_given),
-        ):
-            found += _among(case, holding, compare, value)
-    return tuple(sorted(found, key=_order))
+        camps[proposition.id] = mine = _camps(claims)
+        case = _Case(material, parties, proposition.id, kin)
+        found += _denials(case, mine.holding, mine.denying)
+        for compare, value in _COMPARED:
+            found += _among(case, mine.holding, compare, value)
+    found += _replies(material, parties, kin)
+    for one, other in kin.pairs:
+        case = _Case(material, parties, one, kin)
+        found += _between(case, camps[one], camps[other])
+    return tuple(sorted(_each_once(found), key=_order))
+
+
+def _each_once(found: Iterable[Contradiction]) -> list[Contradiction]:
+    """The first of each kind between two claims."""
+    first: dict[tuple[str, frozenset[str]], Contradiction] = {}
+    for one in found:
+        first.setdefault((one.kind.value, frozenset({one.left, one.right})), one)
+    return list(first.values())
+
+
+def _replies(material: Material, parties: Parties, kin: Kin) -> Iterator[Contradiction]:
+    """What one document tells side by side, and numbers that a claim corrects by name."""
+    for before, after in side_by_side(material.claims):
+        case = _Case(material, parties, kin.proposition[before.id], kin)
+        if denies_it(before, after) and _one_time(before, after):
+            yield _denial(case, before, after)
+        instead = other_number(before, after)
+        if instead is not None and parties.party_of(before) is not parties.party_of(after):
+            words = short(before.words), short(after.words)
+            reason = f"told side by side: “{words[0]}” and “{words[1]}”"
+            yield Contradiction(
+                ContradictionKind.NUMBER, case.proposition, before.id, after.id, False, 0.6, (reason,)
+            )
+    for told, claim, numbers in corrected(material):
+        yield Contradiction(
+            ContradictionKind.NUMBER,
+            kin.proposition[told.id],
+            told.id,
+            claim.id,
+            apparent=False,
+            score=0.7,
+            reasons=(f"the second corrects the first by name: {numbers}",),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Camps:
+    """Those who hold a proposition to be so, and those who deny it, in order of telling."""
+
+    holding: Sequence[Claim]
+    denying: Sequence[Claim]
+
+
+def _camps(claims: Sequence[Claim]) -> _Camps:
+    sides = [(claim, leaning(claim)) for claim in claims]
+    return _Camps(
+        [claim for claim, where in sides if where is Side.FOR],
+        [claim for claim, where in sides if where is Side.AGAINST],
+    )
+
+
+def _between(case: _Case, left: _Camps, right: _Camps) -> Iterator[Contradiction]:
+    """What one proposition holds against what its kin holds: denied, or in another number."""
+    for holding, denying in ((left.holding, right.denying), (right.holding, left.denying)):
+        answered = [
+            (claim, denial)
+            for claim, denial in _pairs(holding, denying)
+            if case.kin.answers(denial, claim)
+        ]
+        yield from _denied(case, answered)
+    for compare, value in _COMPARED:
+        mine = _voices(case, [c for c in left.holding if value(c)], value)
+        theirs = _voices(case, [c for c in right.holding if value(c)], value)
+        pairs = _pairs(mine, theirs)
+        if compare is not _number:
+            pairs = (pair for pair in pairs if case.kin.likeness(*pair) >= _ELSE_ALIKE)
+        yield from _compared(case, compare, pairs)
 
 
 def _order(found: Contradiction) -> tuple[str, str, str, str]:
@@ -90,9 +162,37 @@ def _denials(
     case: _Case, holding: Sequence[Claim], denying: Sequence[Claim]
 ) -> Iterator[Contradiction]:
     left, right = _voices(case, holding, _nothing), _voices(case, denying, _nothing)
-    if left and right:
-        for mine, theirs in _pairs(left, right):
-            yield _denial(case, mine, theirs)
+    yield from _denied(case, _pairs(left, right))
+
+
+def _denied(case: _Case, pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Contradiction]:
+    """One entry for the two camps, the pair most alike, and one for each holder in both."""
+    alike = sorted(pairs, key=lambda pair: -case.kin.likeness(*pair))
+    found = [_denial(case, *pair) for pair in alike if _one_time(*pair)]
+    own: dict[str, Contradiction] = {}
+    for one in found:
+        if _is_own(case, one):
+            own.setdefault(case.parties.party_of(case.material.claim(one.left)).id, one)
+    others = sorted((one for one in found if not _is_own(case, one)), key=lambda one: one.apparent)
+    yield from others[:1]
+    yield from own.values()
+
+
+def _is_own(case: _Case, one: Contradiction) -> bool:
+    left, right = case.material.claim(one.left), case.material.claim(one.right)
+    return case.parties.party_of(left) is case.parties.party_of(right)
+
+
+def _one_time(left: Claim, right: Claim) -> bool:
+    """Whether both tell of a time ahead, or neither: that a plan failed does not contradict it."""
+    return _is_ahead(left) is _is_ahead(right)
+
+
+def _is_ahead(claim: Claim) -> bool:
+    return claim.stance in _PLANS or bool(future_words(claim))
+
+
+_PLANS = frozenset({Stance.PREDICTS, Stance.INTENDS})
 
 
 def _nothing(_: Claim) -> str:
@@ -130,14 +230,23 @@ def _among(
     """Compares those who give a value, each pair of voices once."""
     voices = _voices(case, [claim for claim in holding if value(claim)], value)
     if len(voices) > _ALL_PAIRS:
-        compared: Iterable[tuple[Claim, Claim]] = ((voices[0], other) for other in voices[1:])
+        pairs: Iterable[tuple[Claim, Claim]] = ((voices[0], other) for other in voices[1:])
     else:
-        compared = (
+        pairs = (
             (mine, theirs) for index, mine in enumerate(voices) for theirs in voices[index + 1 :]
         )
-    for mine, theirs in compared:
-        found = compare(case, mine, theirs)
-        if found:
+    yield from _compared(case, compare, pairs)
+
+
+def _compared(
+    case: _Case, compare: _Compare, pairs: Iterable[tuple[Claim, Claim]]
+) -> Iterator[Contradiction]:
+    """Those pairs that differ, the first of each pair of values: the others retell it."""
+    seen: set[str] = set()
+    for pair in pairs:
+        found = compare(case, *sorted(pair, key=told_order)) if _one_time(*pair) else None
+        if found and (found.apparent or found.reasons[0] not in seen):
+            seen.add(found.reasons[0])
             yield found
 
 
@@ -158,6 +267,8 @@ def _number(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
         *_other_place(left, right),
         *_part_and_whole(left, right),
         *_update(case, left, right),
+        *_other_definition(pair),
+        *_grown(pair, left, right),
     ]
     reasons = [f"“{short(pair.left_words)}” against “{short(pair.right_words)}”"]
     if pair.loose and not pair.compatible:
@@ -179,6 +290,22 @@ def _bounded(pair: NumberPair) -> bool:
 
 def _bound_explains(pair: NumberPair) -> list[str]:
     return [pair.reason] if pair.compatible else []
+
+
+def _other_definition(pair: NumberPair) -> list[str]:
+    if not pair.other_fate:
+        return []
+    counted = [listed(sorted(fates)) for fates in (pair.left_fates, pair.right_fates)]
+    return [f"they count by other definitions: {counted[0]} and {counted[1]}"]
+
+
+def _grown(pair: NumberPair, left: Claim, right: Claim) -> list[str]:
+    """A later count of the dead may be higher because more have died."""
+    if not pair.grows or not earlier(told(left).time, told(right).time):
+        return []
+    if not pair.left.high < pair.right.low <= _GROWTH * pair.left.high:
+        return []
+    return [f"the second was told later ({shown(told(right).time)}), and more may have died"]
 
 
 def _other_time(left: Claim, right: Claim) -> list[str]:
@@ -224,10 +351,20 @@ def _day(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
     mine, theirs = event_time(left), event_time(right)
     if not apart(mine, theirs) or _other_place(left, right) or not _clauses(left, right):
         return None
-    if same_reckoning(case.material, left, right):
+    if same_reckoning(case.material, left, right) or _same_words(case, left, right):
         return None
     reason = f"{shown(mine)} says {case.holder(left)}, {shown(theirs)} says {case.holder(right)}"
     return _else_alike(ContradictionKind.TIME, case, left, right, reason)
+
+
+def _same_words(case: _Case, left: Claim, right: Claim) -> bool:
+    """Whether both give the time in the same words, whatever day each was reckoned from."""
+    words = [
+        [token.word for token in tokens(case.material.words(claim, claim.event.span))]
+        for claim in (left, right)
+        if claim.event
+    ]
+    return words[0] == words[1] != []
 
 
 def _clauses(*claims: Claim) -> bool:
@@ -256,3 +393,6 @@ def _else_alike(
     return Contradiction(
         kind, case.proposition, left.id, right.id, apparent=False, score=0.6, reasons=reasons
     )
+
+
+_COMPARED = ((_number, _numbers_given), (_day, _day_given), (_place, _places_given))

@@ -87,17 +87,74 @@ NUMBER_WORDS = listed(
     """
 )
 
-FUTURE = listed(
+# Words beside a verb that set what is told in a time to come.
+SOON = listed("tomorrow soon upcoming imminent forthcoming")
+
+# Verbs that set what follows in a time to come; before "to"; and in what a reporter tells.
+WILL = listed("will shall ll")
+BOUND_TO = listed("is are going due set expected scheduled about bound")
+WOULD = frozenset({"would"})
+# What somebody will "not" do is no forecast where it is a thing of words.
+REFUSED = listed("rule exclude quarrel comment speculate say deny confirm answer discuss")
+NO_PLAN = listed("blame")  # "is to blame" sets nothing in a time to come
+WAS = listed("was were had did")
+# What a deadline opens with when "not" turns it into a beginning.
+UNTIL = "until"
+END = "end"
+MIDDLE = listed("mid middle")
+WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+SEASONS = listed(
     """
-    will shall tomorrow plans planned planning intends expected expects soon upcoming
-    imminent forthcoming preparing prepares
+    spring summer autumn fall winter january february march april may june july august september
+    october november december christmas easter
     """
 )
+NOT_BEFORE = frozenset({"before", UNTIL})
 
 # After a comma these open an aside, which says less of what a claim is about.
 ASIDE = listed("where which who whose although though while after adding despite as since because")
 
 CONDITION = frozenset({"if", "unless", "provided"})
+
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        """
+        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen twenty
+        """.split(),
+        start=1,
+    )
+}
+
+# What becomes of people that are counted, and what they are called.
+FATES = listed("killed wounded missing captured arrested detained sick ill infected displaced")
+PEOPLE = listed(
+    """
+    people persons bodies men women children patients residents civilians victims casualties
+    soldiers drivers ours others
+    """
+)
+
+# What a reply opens with that names again what was told before it.
+TAKES_UP = listed(
+    """
+    it they them this that these those he she there some none nobody nothing no not never one both
+    """
+)
+
+# What says so of a thing says that it is not so.
+DISMISSALS = listed(
+    """
+    false untrue fake faked fabrication fabrications fabricated forgery forgeries forged invention
+    inventions invented lie lies hoax nonsense absurd baseless unfounded groundless fiction fairy
+    yarn slander provocation myth disinformation
+    """
+)
+# Who does "not" do this with a thing neither holds it to be so nor denies it.
+KNOWING = listed("know tell say confirm verify rule exclude comment possible judge aware recall")
+# Words of doubt in what a holder says.
+HEDGES = listed("may might possibly perhaps probably likely apparently seems seem consistent")
 
 # Words before a person's name that are no part of it.
 HONORIFICS = listed(

@@ -8,54 +8,69 @@ it came about is for a person to say.
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from sayso.link import english
+from sayso.link.ahead import future_words, is_infinitive, tells_past
 from sayso.link.candidates import ANSWERS
+from sayso.link.entities import Parties
+from sayso.link.kin import Kin
 from sayso.link.material import Material
-from sayso.link.times import earlier, event_time, shown, told, told_order
-from sayso.link.words import listed, tokens
+from sayso.link.stances import condition, leaning
+from sayso.link.times import earlier, shown, told, told_order
+from sayso.link.windows import was_over, window_of
+from sayso.link.words import listed
 from sayso.model import Claim, Forecast, Proposition, Stance, Time
 
-_AHEAD = frozenset({Stance.PREDICTS, Stance.INTENDS})
-_MAYBE_AHEAD = frozenset({Stance.WARNS, Stance.BELIEVES})
+_PLANS = frozenset({Stance.PREDICTS, Stance.INTENDS})
 _STATES = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+# Stances of which a statement with "will", or about a time ahead, is a forecast too.
+_MAY_FORETELL = _STATES | {Stance.WARNS, Stance.BELIEVES, Stance.EVALUATES, Stance.DOUBTS}
 _BEARING_AT_MOST = 50  # later claims listed for one forecast, the first of each holder and wording
 
 
-def find_forecasts(material: Material, propositions: Iterable[Proposition]) -> tuple[Forecast, ...]:
-    """Every forecast, in the order of the claims' ids."""
+def find_forecasts(
+    material: Material, parties: Parties, propositions: Iterable[Proposition], kin: Kin
+) -> tuple[Forecast, ...]:
+    """Every forecast, the first telling of each, in the order of the claims' ids."""
+    told_of = {one.id: one.claims for one in propositions}
     found = []
-    for proposition in propositions:
-        claims = sorted(material.claims_of(proposition.claims), key=told_order)
-        ahead = [claim for claim in claims if _lies_ahead(claim)]
-        if ahead:
-            forecasts = {claim.id for claim in ahead}
-            later = _distinct([claim for claim in claims if claim.id not in forecasts])
-            found += [_forecast(material, claim, later) for claim in ahead]
+    for proposition_id, claim_ids in told_of.items():
+        claims = sorted(material.claims_of(claim_ids), key=told_order)
+        ahead = [claim for claim in claims if _lies_ahead(material, claim)]
+        if not ahead:
+            continue
+        beside = [claim for other in kin.of.get(proposition_id, ()) for claim in told_of[other]]
+        others = sorted(material.claims_of(beside), key=told_order)
+        for claim in _first_tellings(material, parties, ahead):
+            answering = [one for one in others if kin.answers(one, claim) or kin.answers(claim, one)]
+            found.append(_forecast(material, claim, _distinct([*claims, *answering])))
     return tuple(sorted(found, key=lambda forecast: forecast.claim))
 
 
-def _future_words(claim: Claim) -> list[str]:
-    return [token.surface for token in tokens(claim.words) if token.word in english.FUTURE]
+def _first_tellings(material: Material, parties: Parties, ahead: Sequence[Claim]) -> list[Claim]:
+    """The first claim of each holder with each window and condition: the rest retell it."""
+    first: dict[tuple[str, str, str], Claim] = {}
+    for claim in ahead:
+        window = window_of(material, claim)
+        days = f"{window.end or window.start}" if window else ""
+        first.setdefault((parties.party_of(claim).id, days, condition(claim)), claim)
+    return list(first.values())
 
 
-def _after_telling(claim: Claim) -> bool:
-    """Whether the event certainly begins after the claim was told."""
-    time, event = told(claim).time, event_time(claim)
-    return event is not None and time is not None and earlier(time, event)
+def _lies_ahead(material: Material, claim: Claim) -> bool:
+    """Whether the claim was about a time still ahead when it was told."""
+    if tells_past(claim) or was_over(material, claim):
+        return False
+    window = window_of(material, claim)
+    ahead = window is not None and not _open_when_told(claim, window)
+    if claim.stance is Stance.DEMANDS:
+        return window is not None and window.end is not None
+    if claim.stance in _PLANS:
+        return window is not None or bool(future_words(claim)) or is_infinitive(claim)
+    return claim.stance in _MAY_FORETELL and (ahead or bool(future_words(claim)))
 
 
-def _over_when_told(claim: Claim) -> bool:
-    return earlier(event_time(claim), told(claim).time)
-
-
-def _lies_ahead(claim: Claim) -> bool:
-    if claim.stance in _AHEAD:
-        return not _over_when_told(claim)
-    if claim.stance in _MAYBE_AHEAD:
-        return _after_telling(claim) or (bool(_future_words(claim)) and not _over_when_told(claim))
-    if claim.stance in _STATES:
-        return _after_telling(claim)
-    return False
+def _open_when_told(claim: Claim, window: Time) -> bool:
+    time = told(claim).time
+    return window.start is None or time is None or not earlier(time, window)
 
 
 def _distinct(claims: Sequence[Claim]) -> list[Claim]:
@@ -66,39 +81,38 @@ def _distinct(claims: Sequence[Claim]) -> list[Claim]:
     return list(first.values())
 
 
-def _forecast(material: Material, claim: Claim, later: Sequence[Claim]) -> Forecast:
-    window = event_time(claim)
-    speaking = (other for other in later if _bears(claim, window, other))
-    bearing = list(islice(speaking, _BEARING_AT_MOST))
+def _forecast(material: Material, claim: Claim, told_of: Sequence[Claim]) -> Forecast:
+    window = window_of(material, claim)
+    bearing = list(islice((one for one in told_of if _bears(material, claim, one)), _BEARING_AT_MOST))
     reasons = _reasons(material, claim, window)
     if bearing:
-        spoken = "claim published since the window opened speaks"
-        if len(bearing) > 1:
-            spoken = spoken.replace("claim", "claims").replace("speaks", "speak")
+        spoken = "later claim speaks" if len(bearing) == 1 else "later claims speak"
         reasons.append(f"{len(bearing)} {spoken} to it, by the words they share")
     return Forecast(
-        claim.id, window, tuple(other.id for other in bearing), _score(claim), tuple(reasons)
+        claim.id, window, tuple(one.id for one in bearing), _score(claim, window), tuple(reasons)
     )
 
 
-def _bears(claim: Claim, window: Time | None, other: Claim) -> bool:
-    """Whether a claim of another document was published once the window had opened."""
-    if window is None or other.document_id == claim.document_id or not _speaks(other):
+def _bears(material: Material, claim: Claim, other: Claim) -> bool:
+    """Whether a claim told after a forecast speaks of the thing as it came, or answers to it."""
+    if other.id == claim.id or not _speaks(other):
         return False
-    opened, published = window.start, other.published
-    if opened is None or published is None or published.end is None:
+    if _lies_ahead(material, other) and leaning(other) is leaning(claim):
+        return False  # it foretells it again
+    before, after = told(claim), told(other)
+    if claim.document_id == other.document_id and not (before.said and after.said):
         return False
-    return published.end > opened and earlier(told(claim).time, published)
+    return earlier(before.time, after.time)
 
 
 def _speaks(claim: Claim) -> bool:
     return claim.stance in _STATES or claim.stance in ANSWERS
 
 
-def _score(claim: Claim) -> float:
-    if _after_telling(claim):
+def _score(claim: Claim, window: Time | None) -> float:
+    if window is not None and not _open_when_told(claim, window):
         return 0.9
-    return 0.6 if claim.stance in _AHEAD else 0.5
+    return 0.6 if claim.stance in _PLANS else 0.5
 
 
 def _reasons(material: Material, claim: Claim, window: Time | None) -> list[str]:
@@ -111,7 +125,7 @@ def _reasons(material: Material, claim: Claim, window: Time | None) -> list[str]
             reasons.append("when it was said or published is not recorded")
     else:
         reasons.append("the words set no time for it")
-    future = _future_words(claim)
+    future = future_words(claim)
     if future:
         reasons.append(f"{listed(list(dict.fromkeys(future)))} speaks of a time ahead")
     return reasons

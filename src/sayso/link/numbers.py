@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import inf, isclose
 
+from sayso.link import english
 from sayso.link.material import Material
 from sayso.link.measures import measured, same_measure
-from sayso.link.words import features, short, tokens
-from sayso.model import Bound, Claim, Mention, Quantity, Trend
+from sayso.link.words import features, meaning, short, tokens
+from sayso.model import Bound, Claim, Mention, Quantity, Span, Trend
 
 ABOUT = 0.10
 # What a number says of a change is no count: "rose by 300" and "300" do not compare.
@@ -102,6 +103,18 @@ class NumberPair:
     right: Quantity
     left_words: str
     right_words: str
+    left_fates: frozenset[str] = frozenset()
+    right_fates: frozenset[str] = frozenset()
+
+    @property
+    def other_fate(self) -> bool:
+        """Whether one counts more kinds of people than the other ("killed or wounded")."""
+        return self.left_fates != self.right_fates
+
+    @property
+    def grows(self) -> bool:
+        """Whether they count what only grows: the dead."""
+        return bool(self.left_fates) and "killed" in self.left_fates & self.right_fates
 
     @property
     def compatible(self) -> bool:
@@ -141,16 +154,79 @@ def differing(material: Material, left: Claim, right: Claim) -> NumberPair | Non
     A pair that cannot both hold comes before one that leaves room for both.
     """
     found: list[NumberPair] = []
+    given = [one for one in right.quantities if not _is_none(material, right, one)]
     for mine in left.quantities:
         pairs = []
-        for theirs in right.quantities:
-            if mine.quantity and theirs.quantity and same_counted(mine.quantity, theirs.quantity):
+        for theirs in given if not _is_none(material, left, mine) else ():
+            if mine.quantity is None or theirs.quantity is None:
+                continue
+            fates = _fates(material, left, mine), _fates(material, right, theirs)
+            if _counts_same(mine.quantity, theirs.quantity, *fates):
                 words = _numbered(material, left, mine), _numbered(material, right, theirs)
-                pairs.append(NumberPair(mine.quantity, theirs.quantity, *words))
+                pairs.append(NumberPair(mine.quantity, theirs.quantity, *words, *fates))
         if pairs and not any(same_number(pair.left, pair.right) for pair in pairs):
             found.extend(pairs)
-    found.sort(key=lambda pair: pair.compatible)
+    found.sort(key=lambda pair: (pair.compatible, pair.other_fate))
     return found[0] if found else None
+
+
+def _is_none(material: Material, claim: Claim, mention: Mention) -> bool:
+    """Whether a "not" before the number takes it back ("not one", "twelve and not nine")."""
+    around = next((span for span in claim.content if span.contains(mention.span)), None)
+    if around is None or mention.start == mention.end:
+        return False
+    before = tokens(material.words(claim, Span(max(around.start, mention.start - 8), mention.start)))
+    return bool(before) and before[-1].word == "not"
+
+
+def _counts_same(
+    left: Quantity, right: Quantity, mine: frozenset[str], theirs: frozenset[str]
+) -> bool:
+    """Whether two numbers count the same: by the noun, or people by what became of them."""
+    if (mine or theirs) and not mine & theirs:
+        return False
+    if same_counted(left, right):
+        return True
+    return bool(mine) and _of_people(left) and _of_people(right) and _role(left) == _role(right)
+
+
+def counts_people(claim: Claim) -> bool:
+    """Whether a number of the claim counts people by its noun."""
+    heads = {_head(one.quantity.counted) for one in claim.quantities if one.quantity}
+    return bool(heads & (_PEOPLE | _FATES))
+
+
+def _of_people(quantity: Quantity) -> bool:
+    """Whether a number with a fate beside it may count people: by its noun, or as a bare number."""
+    head = _head(quantity.counted)
+    return not quantity.unit and (not head or head in _PEOPLE or head in _FATES)
+
+
+_PEOPLE = frozenset(meaning(word) for word in english.PEOPLE)
+_FATES = frozenset(meaning(word) for word in english.FATES)
+_NEAR = 60  # characters from a number to what became of those it counts
+
+
+def _fates(material: Material, claim: Claim, mention: Mention) -> frozenset[str]:
+    """What the words beside a number tell of those it counts ("killed", "killed or wounded"):
+
+    those up to the next number, else those back to the last one.
+    """
+    around = next((span for span in claim.content if span.contains(mention.span)), None)
+    if around is None or mention.start == mention.end:
+        return frozenset()
+    marks = sorted(one.start for one in claim.quantities)
+    after = min([at for at in marks if at > mention.start] + [around.end, mention.end + _NEAR])
+    before = max(
+        [one.end for one in claim.quantities if one.end <= mention.start]
+        + [around.start, mention.start - _NEAR]
+    )
+    behind = _fates_in(material.words(claim, Span(mention.start, max(after, mention.start))))
+    return behind or _fates_in(material.words(claim, Span(before, mention.start)))
+
+
+def _fates_in(words: str) -> frozenset[str]:
+    return frozenset(meaning(token.word) for token in tokens(words)) & _FATES
 
 
 def _numbered(material: Material, claim: Claim, mention: Mention) -> str:

@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from sayso.link import names
+from sayso.link.corrections import live
 from sayso.link.entities import Parties
+from sayso.link.kin import Kin
 from sayso.link.material import Material
 from sayso.link.numbers import differing
-from sayso.link.stances import Side, condition, has_position, side
+from sayso.link.stances import Side, condition, has_position, is_soft, leaning
 from sayso.link.times import Told, earlier, shown, told, told_order
 from sayso.link.words import short, tokens
 from sayso.model import Change, ChangeKind, Claim, HolderKind, Position, Proposition, Span
@@ -25,18 +27,55 @@ _SAID, _PUBLISHED = 0.9, 0.6  # how sure a change is: both times said, or one on
 
 
 def find_positions(
-    material: Material, parties: Parties, propositions: Iterable[Proposition]
+    material: Material, parties: Parties, propositions: Iterable[Proposition], kin: Kin
 ) -> tuple[Position, ...]:
-    """The position of every party on every proposition it has claims in."""
+    """The position of every party on every proposition it has claims in.
+
+    A change may lead to a claim of a kindred proposition: of the same thing in another number.
+    """
+    held = {
+        proposition.id: _by_party(parties, live(material, proposition))
+        for proposition in propositions
+    }
     found = []
-    for proposition in propositions:
-        claims = material.claims_of(proposition.claims)
-        for party_id, held in _by_party(parties, claims).items():
-            ordered = sorted(held, key=lambda claim: _order(material, claim))
-            changes = tuple(_changes(material, parties, party_id, ordered))
+    for proposition_id, by_party in held.items():
+        for party_id, claims in by_party.items():
+            ordered = sorted(claims, key=lambda claim: _order(material, claim))
+            changes = [*_changes(material, parties, party_id, ordered)]
+            for other in kin.of.get(proposition_id, ()):
+                beside = held.get(other, {}).get(party_id, [])
+                changes += _kindred(material, parties, party_id, ordered, beside, kin)
             ids = tuple(claim.id for claim in ordered)
-            found.append(Position(party_id, proposition.id, ids, changes))
+            found.append(Position(party_id, proposition_id, ids, tuple(_once(changes))))
     return tuple(sorted(found, key=lambda position: (position.proposition, position.party)))
+
+
+def _once(changes: Iterable[Change]) -> list[Change]:
+    """The first change of each kind to each claim."""
+    first: dict[tuple[str, str], Change] = {}
+    for change in changes:
+        first.setdefault((change.kind.value, change.after), change)
+    return list(first.values())
+
+
+def _kindred(
+    material: Material,
+    parties: Parties,
+    party_id: str,
+    held: Sequence[Claim],
+    beside: Sequence[Claim],
+    kin: Kin,
+) -> Iterator[Change]:
+    """Changes from what a party held to what it says of a kindred proposition later."""
+    for after in beside:
+        before = [one for one in held if _order(material, one) < _order(material, after)]
+        for one in reversed(before):
+            if not (kin.answers(one, after) or kin.answers(after, one)):
+                continue
+            found = [*_changes(material, parties, party_id, [one, after])]
+            if found:
+                yield from found
+                break
 
 
 def _order(material: Material, claim: Claim) -> tuple[object, ...]:
@@ -111,7 +150,7 @@ def _changes(
                 yield change
             if stood is None or change or claim.stance is stood.stance:
                 stood = claim
-                poles.add(side(claim))
+                poles.add(leaning(claim))
         if claim.quantities and not retold and claim.holder.kind is not HolderKind.GROUP:
             moved = _number_change(material, parties, party_id, counted, claim) if counted else None
             if moved:
@@ -139,17 +178,19 @@ def _stance_change(
 
 def _kind(before: Claim, after: Claim, poles: Set[Side]) -> ChangeKind | None:
     """How the stance moved; `poles` are the firm stances held so far."""
-    was, now = side(before), side(after)
+    was, now = leaning(before), leaning(after)
+    added = bool(condition(after)) and not condition(before)
     if was is not Side.OPEN and now is not Side.OPEN:
-        return ChangeKind.REVERSAL if was is not now else None
+        if was is not now:
+            return ChangeKind.REVERSAL
+        if is_soft(before) is not is_soft(after):
+            return ChangeKind.SOFTENING if is_soft(after) else ChangeKind.HARDENING
+        return None
     if was is not Side.OPEN:
-        conditional = condition(after) and was is Side.FOR
-        return ChangeKind.CONDITION_ADDED if conditional else ChangeKind.SOFTENING
+        return ChangeKind.CONDITION_ADDED if added and was is Side.FOR else ChangeKind.SOFTENING
     if now is not Side.OPEN:
         return ChangeKind.REVERSAL if -now in poles else ChangeKind.HARDENING
-    if condition(after) and not condition(before):
-        return ChangeKind.CONDITION_ADDED
-    return None
+    return ChangeKind.CONDITION_ADDED if added else None
 
 
 def _number_change(

@@ -57,6 +57,7 @@ ORDINALS: Mapping[str, int] = {
     ),
     "thirtieth": 30,
 }  # fmt: skip
+RANKS = 13  # written out, a lower ordinal more often tells a rank than a day of the month
 
 # The letter of the unit and how many of it, as `reckon` writes them.
 UNITS: Mapping[str, tuple[str, int]] = {

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.extract.lang.en_times import HOLIDAYS, MERIDIEMS, PARTS, UNITS
+from sayso.extract.lang.en_times import HOLIDAYS, MERIDIEMS, PARTS, RANKS, UNITS
 from sayso.extract.times.lexer import Word
 from sayso.extract.times.looking import (
     MONTHS,
@@ -166,8 +166,8 @@ def story_part(words: Words, _: str) -> str:
 
 
 def day_of_month(words: Words, _: str) -> str:
-    """ "the 20th", "the 28th of that month"."""
+    """ "the 20th", "the 28th of that month"; "the eighteenth", where lower ranks may be of anything."""
     ordinal = first(words, "ordinal")
-    if ordinal is None or not ordinal.low[0].isdigit():
+    if ordinal is None or (not ordinal.low[0].isdigit() and ordinal.number < RANKS):
         return ""
     return f"---{int(ordinal.number):02}"

@@ -27,6 +27,7 @@ from sayso.extract.lang.en_times import (
     MONTHS,
     OFTEN,
     ORDINALS,
+    RANKS,
     PARTS,
     PHRASES,
     SCALES,
@@ -277,8 +278,8 @@ CORES = sorted(
 )
 _TRIGGERS = {
     form
-    for word, (kind, _) in {**_TABLE, **_NAMES}.items()
-    if kind in _TELLING or word in _NAMES
+    for word, (kind, number) in {**_TABLE, **_NAMES}.items()
+    if kind in _TELLING or word in _NAMES or (kind == "ordinal" and number >= RANKS)
     for form in (word.rstrip("."), word.rstrip(".").capitalize(), word.rstrip(".").upper())
 }
 _WORDS = re.compile(r"[A-Za-z]+")
