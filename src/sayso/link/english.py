@@ -115,6 +115,7 @@ NOT_BEFORE = frozenset({"before", UNTIL})
 ASIDE = listed("where which who whose although though while after adding despite as since because")
 
 CONDITION = frozenset({"if", "unless", "provided"})
+CONDITIONS = CONDITION | {"once", "condition"}  # also within a statement
 
 NUMBERS = {
     word: number

@@ -48,8 +48,8 @@ def leaning(claim: Claim) -> Side:
 
 def is_soft(claim: Claim) -> bool:
     """Whether the claim holds its content to be so with doubt ("may", "it is likely")."""
-    hedged = any(token.word in english.HEDGES for token in tokens(claim.words))
-    return claim.stance is Stance.BELIEVES or hedged
+    words = {token.surface for token in tokens(claim.words)}  # "May" is a month
+    return claim.stance is Stance.BELIEVES or not english.HEDGES.isdisjoint(words)
 
 
 def _dismisses(claim: Claim) -> bool:
@@ -92,6 +92,13 @@ def has_position(claim: Claim) -> bool:
     )
 
 
+def is_conditional(claim: Claim) -> bool:
+    """Whether the claim says that something is or will be so under a condition, named after it."""
+    opener = condition(claim).split(" ")[0]
+    first = next((t.surface for t in tokens(claim.words) if t.word != "that"), "")
+    return bool(opener) and opener != first and not claim.negated
+
+
 def condition(claim: Claim) -> str:
     """The words that make a statement conditional ("any", "would"), or ""."""
     if claim.stance not in _HOLDS | _PLANS and claim.stance is not Stance.DENIES:
@@ -99,6 +106,6 @@ def condition(claim: Claim) -> str:
     found = tokens(claim.words)
     would = next((token.surface for token in found if token.word == "would"), "")
     # "Any" asks for a "would": "any deployment would …"; "if" and "unless" do by themselves.
-    openers = english.CONDITION | {"any"} if would else english.CONDITION
+    openers = english.CONDITIONS | {"any"} if would else english.CONDITIONS
     opener = next((token.surface for token in found if token.word in openers), "")
     return f"{opener} … {would}" if opener and would else opener
