@@ -229,8 +229,11 @@ def _kind(before: Claim, after: Claim, poles: Set[Side]) -> ChangeKind | None:
         if is_soft(before) is not is_soft(after) and _firmness_moves(before, after):
             return ChangeKind.SOFTENING if is_soft(after) else ChangeKind.HARDENING
         return None
-    if was is not Side.OPEN and added and is_conditional(after):
-        return ChangeKind.CONDITION_ADDED if was is Side.FOR else ChangeKind.REVERSAL
+    if added and is_conditional(after):
+        if was is Side.FOR:
+            return ChangeKind.CONDITION_ADDED
+        if was is Side.AGAINST and not condition(after).startswith("any"):
+            return ChangeKind.REVERSAL
     if was is not Side.OPEN:
         return ChangeKind.SOFTENING
     if now is not Side.OPEN:

@@ -93,10 +93,12 @@ def has_position(claim: Claim) -> bool:
 
 
 def is_conditional(claim: Claim) -> bool:
-    """Whether the claim says that something is or will be so under a condition, named after it."""
-    opener = condition(claim).split(" ")[0]
-    first = next((t.surface for t in tokens(claim.words) if t.word != "that"), "")
-    return bool(opener) and opener != first and not claim.negated
+    """Whether the claim says that something is so under a condition: what opens with "if" does
+
+    not say it.
+    """
+    first = next((token.word for token in tokens(claim.words) if token.word != "that"), "")
+    return bool(condition(claim)) and first not in english.CONDITION and not claim.negated
 
 
 def condition(claim: Claim) -> str:
