@@ -35,8 +35,7 @@ def _future(found: Sequence[Token], *, reported: bool) -> Iterator[str]:
         elif after == "to" and token.word in english.BOUND_TO and then not in english.NO_PLAN:
             yield f"{token.surface} to"
         elif token.word in english.WOULD and reported and after != "have":
-            if english.CONDITION.isdisjoint(words[:index]):
-                yield token.surface
+            yield from [] if english.CONDITION & set(words[:index]) else [token.surface]
 
 
 def is_infinitive(claim: Claim) -> bool:

@@ -15,6 +15,7 @@ from sayso.link.ahead import future_words
 from sayso.link.corrections import live
 from sayso.link.deeds import deed
 from sayso.link.entities import Parties
+from sayso.link.focus import opposed
 from sayso.link.kin import Kin
 from sayso.link.material import Material
 from sayso.link.numbers import NumberPair, differing
@@ -101,9 +102,9 @@ def _replies(material: Material, parties: Parties, kin: Kin) -> Iterator[Contrad
                 case.proposition,
                 before.id,
                 after.id,
-                False,
-                0.6,
-                (reason,),
+                apparent=False,
+                score=0.6,
+                reasons=(reason,),
             )
     for first, claim, numbers in corrected(material):
         yield Contradiction(
@@ -182,7 +183,7 @@ def _denials(
 def _denied(case: _Case, pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Contradiction]:
     """One entry for the two camps, the pair most alike, and one for each holder in both."""
     alike = sorted(pairs, key=lambda pair: -case.kin.likeness(*pair))
-    found = [_denial(case, *pair) for pair in alike if _one_time(*pair)]
+    found = [_denial(case, *pair) for pair in alike if _one_time(*pair) and opposed(*pair)]
     own: dict[str, Contradiction] = {}
     for one in found:
         if _is_own(case, one):

@@ -168,6 +168,8 @@ DISMISSALS = listed(
     yarn slander provocation myth disinformation
     """
 )
+# Words that make a short sentence negative; "t" is what is left of "n't".
+NEGATIVE = listed("no not never none nobody nothing nowhere cannot neither nor t")
 # Who does "not" do this with a thing neither holds it to be so nor denies it.
 KNOWING = listed("know tell say confirm verify rule exclude comment possible judge aware recall")
 # Words of doubt in what a holder says.

@@ -13,6 +13,7 @@ from sayso.link import names
 from sayso.link.ahead import future_words
 from sayso.link.corrections import live
 from sayso.link.entities import Parties
+from sayso.link.focus import opposed
 from sayso.link.kin import Kin
 from sayso.link.material import Material
 from sayso.link.numbers import differing
@@ -225,7 +226,7 @@ def _kind(before: Claim, after: Claim, poles: Set[Side]) -> ChangeKind | None:
     added = bool(condition(after)) and not condition(before)
     if was is not Side.OPEN and now is not Side.OPEN:
         if was is not now:
-            return ChangeKind.REVERSAL
+            return ChangeKind.REVERSAL if opposed(before, after) else None
         if is_soft(before) is not is_soft(after) and _firmness_moves(before, after):
             return ChangeKind.SOFTENING if is_soft(after) else ChangeKind.HARDENING
         return None
