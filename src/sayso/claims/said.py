@@ -13,7 +13,17 @@ from dataclasses import dataclass, replace
 from sayso.claims import english
 from sayso.claims.context import Context, is_release, words_of
 from sayso.claims.standing import frame_of
-from sayso.model import Attribution, Basis, BlockKind, Holder, Mention, Precision, Span, Stance, Time
+from sayso.model import (
+    Attribution,
+    Basis,
+    BlockKind,
+    Holder,
+    Mention,
+    Precision,
+    Span,
+    Stance,
+    Time,
+)
 from sayso.reckon import needs_anchor, reckon
 
 # Stances that foretell: their contents are about a time ahead.

@@ -1,7 +1,7 @@
 """Whether words set a thing in a time still ahead.
 
-Takes claims; looks at their verbs and at words like "soon". "Would" lies ahead where a reporter tells what was said
-("said it would come"), and is a condition in a speaker's own mouth.
+Takes claims; looks at their verbs and at words like "soon". "Would" lies ahead where a reporter
+tells what was said ("said it would come"), and is a condition in a speaker's own mouth.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,15 +26,16 @@ def _future(found: Sequence[Token], *, reported: bool) -> Iterator[str]:
         after, then = words[index + 1], words[index + 2]
         if after == "not" and then in english.REFUSED:
             continue
-        if token.word in english.SOON:
-            yield token.surface
-        elif token.word in english.WILL or (token.word == "won" and after == "t"):
+        if (
+            token.word in english.SOON
+            or token.word in english.WILL
+            or (token.word == "won" and after == "t")
+        ):
             yield token.surface
         elif after == "to" and token.word in english.BOUND_TO and then not in english.NO_PLAN:
             yield f"{token.surface} to"
         elif token.word in english.WOULD and reported and after != "have":
-            if english.CONDITION.isdisjoint(words[:index]):
-                yield token.surface
+            yield from [] if english.CONDITION & set(words[:index]) else [token.surface]
 
 
 def is_infinitive(claim: Claim) -> bool:

@@ -20,6 +20,7 @@ from sayso.model import HolderKind
 _TOLD_LEAST = 2  # words of a full name by which a text is seen to speak of a body
 _LOOKED_AT = 400  # full names with the rarest word of a short one; among more, none is the only one
 
+_BESIDE = 200  # bodies of one document that are looked at
 _ANY = frozenset(map(meaning, english.ANY_BODY))
 
 # What else a name may be looked up by, where it finds nothing as it stands.
@@ -46,7 +47,11 @@ def same_names(forms: Sequence[Form]) -> Iterator[Tie]:
 
 
 class Bodies:
-    """The bodies of a case, looked up by the words and initials of their names."""
+    """The bodies of a case, looked up by the words and initials of their names.
+
+    Forms of one spelling in one group stand for one another (`_settle`), so that ten thousand
+    reports that name one ministry are looked at once.
+    """
 
     def __init__(self, forms: Sequence[Form], groups: Groups, texts: Texts) -> None:
         self._forms = forms
@@ -54,18 +59,17 @@ class Bodies:
         self._texts = texts
         self._members = [i for i, f in enumerate(forms) if f.kind is HolderKind.ORGANISATION]
         self._words = {i: body_names.words_of(forms[i].surface) for i in self._members}
-        self._of_words: defaultdict[Words, list[int]] = defaultdict(list)
         self._with_word: defaultdict[str, set[Words]] = defaultdict(set)
         self._beside: defaultdict[str, list[int]] = defaultdict(list)
-        self._with_initials: defaultdict[str, list[int]] = defaultdict(list)
         for index in self._members:
-            words = self._words[index]
-            self._of_words[words].append(index)
-            self._beside[forms[index].key.document_id].append(index)
-            for word in words:
-                self._with_word[word].add(words)
-            for letters in body_names.initials(forms[index].surface):
-                self._with_initials[letters].append(index)
+            beside = self._beside[forms[index].key.document_id]
+            if len(beside) < _BESIDE:
+                beside.append(index)
+            for word in self._words[index]:
+                self._with_word[word].add(self._words[index])
+        self._of_words: dict[Words, list[int]] = {}
+        self._found: dict[str, list[int]] = {}
+        self._settle()
 
     def join(self) -> None:
         """Joins acronyms and short names with what they stand for."""
@@ -73,6 +77,7 @@ class Bodies:
         longest_first = sorted(self._members, key=lambda i: (-len(self._words[i]), i))
         unknown: list[int] = []
         for _, level in groupby(longest_first, key=lambda i: len(self._words[i])):
+            self._settle()
             ties = []
             for index in level:
                 tie, known = self._stands_for(index)
@@ -83,28 +88,42 @@ class Bodies:
         self._groups.join(self._plain_names(unknown))
         self._groups.join(self._same_words(unknown))
 
+    def _settle(self) -> None:
+        """Takes note of the groups as they are: one form for each spelling in each."""
+        first: dict[tuple[int, str], int] = {}
+        for index in self._members:
+            first.setdefault((self._groups.find(index), self._forms[index].key.name), index)
+        self._of_words = {}
+        self._found = {}
+        for index in first.values():
+            self._of_words.setdefault(self._words[index], []).append(index)
+
     def _acronyms(self) -> Iterator[Tie]:
+        full: defaultdict[str, list[int]] = defaultdict(list)
+        for same in self._of_words.values():
+            for index in same:
+                for letters in body_names.initials(self._forms[index].surface):
+                    full[letters].append(index)
         for index in self._members:
             for letters in sorted(body_names.acronyms(self._forms[index].surface)):
-                full = self._with_initials.get(letters, ())
-                found = self._only(index, self._near(index, full) or full)
+                near = [
+                    other
+                    for other in self._beside[self._forms[index].key.document_id]
+                    if letters in body_names.initials(self._forms[other].surface)
+                ]
+                found = self._only(index, near or full.get(letters, ()))
                 if found is not None:
                     yield Tie(TieKind.INITIALS, found, index)
 
-    def _near(self, index: int, others: Iterable[int]) -> list[int]:
-        """Those of the form's own document."""
-        own = self._forms[index].key.document_id
-        return [other for other in others if self._forms[other].key.document_id == own]
-
     def _only(self, index: int, others: Iterable[int]) -> int | None:
-        """The first of the forms, where all that can be meant are one holder."""
-        own = self._groups.find(index)
+        """The first of the forms, where all that can be meant are one holder, and not yet known."""
         found = [
             other
             for other in others
-            if self._groups.find(other) != own and not self._groups.differ(index, other)
+            if self._words[other] != self._words[index] and not self._groups.differ(index, other)
         ]
-        return min(found) if len({self._groups.find(other) for other in found}) == 1 else None
+        roots = {self._groups.find(other) for other in found}
+        return min(found) if len(roots) == 1 and self._groups.find(index) not in roots else None
 
     def _stands_for(self, index: int) -> tuple[Tie | None, bool]:
         """What the form stands for, and whether any full name has its words at all."""
@@ -117,7 +136,7 @@ class Bodies:
             near = [
                 other
                 for other in self._beside[self._forms[index].key.document_id]
-                if self._is_full(text, words, other) and other != index
+                if self._is_full(text, words, other) and self._words[other] != self._words[index]
             ]
             found = self._only(index, near)
             if found is not None:
@@ -128,15 +147,12 @@ class Bodies:
                 found = self._only(index, self._told_of(index, full))
             if found is not None:
                 return Tie(TieKind.PART, found, index), True
-            known = known or bool(near or full)
+            known = known or any(self._words[other] != self._words[index] for other in near + full)
         return None, known
 
     def _is_full(self, text: str, words: Words, other: int) -> bool:
         """Whether the other name has all the words and says more; a lone word must be its head."""
-        if not (
-            words < self._words[other]
-            or (words == self._words[other] and text != self._forms[other].surface)
-        ):
+        if not words < self._words[other]:
             return False
         full, head = self._forms[other].surface, body_names.head_word(text)
         if len(words) == 1:
@@ -145,16 +161,16 @@ class Bodies:
 
     def _full(self, text: str, words: Words) -> list[int]:
         """The forms of the case whose names have all the words."""
-        rarest = min(words, key=lambda word: (len(self._with_word[word]), word))
-        if len(self._with_word[rarest]) > _LOOKED_AT:
-            return []
-        return [
-            index
-            for full in self._with_word[rarest]
-            if words < full
-            for index in self._of_words[full]
-            if self._is_full(text, words, index)
-        ]
+        if text not in self._found:
+            rarest = min(words, key=lambda word: (len(self._with_word[word]), word))
+            names_with_it = self._with_word[rarest]
+            self._found[text] = [
+                index
+                for full in (names_with_it if len(names_with_it) <= _LOOKED_AT else ())
+                for index in self._of_words[full]
+                if self._is_full(text, words, index)
+            ]
+        return self._found[text]
 
     def _told_of(self, index: int, others: Iterable[int]) -> list[int]:
         """Those whose full name stands in the document of the form."""

@@ -15,6 +15,7 @@ from sayso.link.ahead import future_words
 from sayso.link.corrections import live
 from sayso.link.deeds import deed
 from sayso.link.entities import Parties
+from sayso.link.focus import opposed
 from sayso.link.kin import Kin
 from sayso.link.material import Material
 from sayso.link.numbers import NumberPair, differing
@@ -24,7 +25,15 @@ from sayso.link.replies import corrected, denies_it, other_number, side_by_side
 from sayso.link.stances import Side, leaning
 from sayso.link.times import FINE, apart, earlier, event_time, shown, told, told_order
 from sayso.link.words import listed, short, tokens
-from sayso.model import Bound, Claim, Contradiction, ContradictionKind, Proposition, Stance
+from sayso.model import (
+    Bound,
+    Claim,
+    Contradiction,
+    ContradictionKind,
+    Precision,
+    Proposition,
+    Stance,
+)
 
 _ELSE_ALIKE = 0.55  # of two propositions, claims so alike differ in a day or place alone
 _GROWTH = 2  # times: more than that is another account and no later count
@@ -89,13 +98,19 @@ def _replies(material: Material, parties: Parties, kin: Kin) -> Iterator[Contrad
             words = short(before.words), short(after.words)
             reason = f"told side by side: “{words[0]}” and “{words[1]}”"
             yield Contradiction(
-                ContradictionKind.NUMBER, case.proposition, before.id, after.id, False, 0.6, (reason,)
+                ContradictionKind.NUMBER,
+                case.proposition,
+                before.id,
+                after.id,
+                apparent=False,
+                score=0.6,
+                reasons=(reason,),
             )
-    for told, claim, numbers in corrected(material):
+    for first, claim, numbers in corrected(material):
         yield Contradiction(
             ContradictionKind.NUMBER,
-            kin.proposition[told.id],
-            told.id,
+            kin.proposition[first.id],
+            first.id,
             claim.id,
             apparent=False,
             score=0.7,
@@ -168,7 +183,7 @@ def _denials(
 def _denied(case: _Case, pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Contradiction]:
     """One entry for the two camps, the pair most alike, and one for each holder in both."""
     alike = sorted(pairs, key=lambda pair: -case.kin.likeness(*pair))
-    found = [_denial(case, *pair) for pair in alike if _one_time(*pair)]
+    found = [_denial(case, *pair) for pair in alike if _one_time(*pair) and opposed(*pair)]
     own: dict[str, Contradiction] = {}
     for one in found:
         if _is_own(case, one):
@@ -351,14 +366,17 @@ def _day(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
     mine, theirs = event_time(left), event_time(right)
     if not apart(mine, theirs) or _other_place(left, right) or not _clauses(left, right):
         return None
-    if same_reckoning(case.material, left, right) or _same_words(case, left, right):
+    if same_reckoning(case.material, left, right) or _same_clock(case, left, right):
         return None
     reason = f"{shown(mine)} says {case.holder(left)}, {shown(theirs)} says {case.holder(right)}"
     return _else_alike(ContradictionKind.TIME, case, left, right, reason)
 
 
-def _same_words(case: _Case, left: Claim, right: Claim) -> bool:
-    """Whether both give the time in the same words, whatever day each was reckoned from."""
+def _same_clock(case: _Case, left: Claim, right: Claim) -> bool:
+    """Whether both give the same time of day, whatever day each was reckoned from."""
+    times = [event_time(claim) for claim in (left, right)]
+    if any(time is None or time.precision is not Precision.MINUTE for time in times):
+        return False
     words = [
         [token.word for token in tokens(case.material.words(claim, claim.event.span))]
         for claim in (left, right)

@@ -115,16 +115,33 @@ NOT_BEFORE = frozenset({"before", UNTIL})
 ASIDE = listed("where which who whose although though while after adding despite as since because")
 
 CONDITION = frozenset({"if", "unless", "provided"})
+CONDITIONS = CONDITION | {"once", "condition"}  # also within a statement
 
 NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        """
-        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-        sixteen seventeen eighteen nineteen twenty
-        """.split(),
-        start=1,
-    )
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
 }
 
 # What becomes of people that are counted, and what they are called.
@@ -151,6 +168,8 @@ DISMISSALS = listed(
     yarn slander provocation myth disinformation
     """
 )
+# Words that make a short sentence negative; "t" is what is left of "n't".
+NEGATIVE = listed("no not never none nobody nothing nowhere cannot neither nor t")
 # Who does "not" do this with a thing neither holds it to be so nor denies it.
 KNOWING = listed("know tell say confirm verify rule exclude comment possible judge aware recall")
 # Words of doubt in what a holder says.

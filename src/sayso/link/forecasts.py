@@ -40,7 +40,9 @@ def find_forecasts(
         beside = [claim for other in kin.of.get(proposition_id, ()) for claim in told_of[other]]
         others = sorted(material.claims_of(beside), key=told_order)
         for claim in _first_tellings(material, parties, ahead):
-            answering = [one for one in others if kin.answers(one, claim) or kin.answers(claim, one)]
+            answering = [
+                one for one in others if kin.answers(one, claim) or kin.answers(claim, one)
+            ]
             found.append(_forecast(material, claim, _distinct([*claims, *answering])))
     return tuple(sorted(found, key=lambda forecast: forecast.claim))
 
@@ -83,7 +85,9 @@ def _distinct(claims: Sequence[Claim]) -> list[Claim]:
 
 def _forecast(material: Material, claim: Claim, told_of: Sequence[Claim]) -> Forecast:
     window = window_of(material, claim)
-    bearing = list(islice((one for one in told_of if _bears(material, claim, one)), _BEARING_AT_MOST))
+    bearing = list(
+        islice((one for one in told_of if _bears(material, claim, one)), _BEARING_AT_MOST)
+    )
     reasons = _reasons(material, claim, window)
     if bearing:
         spoken = "later claim speaks" if len(bearing) == 1 else "later claims speak"

@@ -16,6 +16,7 @@ from sayso.model import Claim, Proposition
 _SHARE = 0.5  # of the words of the smaller stand in the larger
 _TELLING = 1_200  # least weight of what is shared: more than one rare word
 _ANSWERS = 0.5  # of the words of a denial stand in what it answers to
+_RELATED, _RARE = 0.35, 500  # of one holder's claims: share of the smaller, and least weight
 _MOST = 8  # kin of a proposition, the nearest
 
 
@@ -34,6 +35,17 @@ class Kin:
         mine, theirs = self._words[denial.id], self._words[claim.id]
         shared = mine & theirs
         return len(shared) > 1 and self._weights.of(shared) >= _ANSWERS * self._weights.of(mine)
+
+    def words(self, claim: Claim) -> frozenset[str]:
+        """What the words of a claim are compared by."""
+        return self._words[claim.id]
+
+    def related(self, left: Claim, right: Claim) -> bool:
+        """Whether two claims of one holder share enough to speak of one matter."""
+        mine, theirs = self._words[left.id], self._words[right.id]
+        smaller = min(self._weights.of(mine), self._weights.of(theirs))
+        shared = self._weights.of(mine & theirs)
+        return shared >= _RARE and shared >= _RELATED * smaller
 
     def likeness(self, left: Claim, right: Claim) -> float:
         """How alike the words of two claims are, from 0 to 1."""

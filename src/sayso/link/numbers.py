@@ -175,7 +175,9 @@ def _is_none(material: Material, claim: Claim, mention: Mention) -> bool:
     around = next((span for span in claim.content if span.contains(mention.span)), None)
     if around is None or mention.start == mention.end:
         return False
-    before = tokens(material.words(claim, Span(max(around.start, mention.start - 8), mention.start)))
+    before = tokens(
+        material.words(claim, Span(max(around.start, mention.start - 8), mention.start))
+    )
     return bool(before) and before[-1].word == "not"
 
 

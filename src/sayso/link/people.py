@@ -8,7 +8,7 @@ decides, else nobody is meant.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ from sayso.link.romanise import loose
 from sayso.link.words import meaning, tokens
 from sayso.model import HolderKind
 
+_BEARERS = 50  # persons of one last name among whom the one who is meant is looked for
 _CALLED = re.compile(r"\b(?:known as|called|nicknamed|named) (?P<name>[^\W\d_][\w’'-]*)$")
 
 
@@ -75,45 +76,46 @@ class Persons:
             yield from (Tie(TieKind.SPELLING, members[0], one) for one in members[1:])
 
     def _last_names(self, *, near: bool) -> Iterator[Tie]:
-        full: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        """Last names alone, with who bears them: one form for each group stands for it."""
+        full: defaultdict[tuple[str, str], dict[int, int]] = defaultdict(dict)
+        offices: defaultdict[int, set[str]] = defaultdict(set)
         for index in self._full:
+            root = self._groups.find(index)
+            offices[root] |= _office_words(self._forms[index])
             where = self._forms[index].key.document_id if near else ""
             for last in {self._names[index].last, loose(self._names[index].last)}:
-                full[where, last].append(index)
+                full[where, last].setdefault(root, index)
         kind = TieKind.NAME_IN_DOCUMENT if near else TieKind.LAST_NAME
         for index in self._short:
             last = self._names[index].last
             where = self._forms[index].key.document_id if near else ""
             for key in dict.fromkeys((last, loose(last))):
-                found = self._bearer(index, full.get((where, key), ()))
+                found = self._bearer(index, full.get((where, key), {}), offices)
                 if found is not None:
                     yield Tie(kind, found, index)
                     break
 
-    def _bearer(self, index: int, others: Iterable[int]) -> int | None:
-        """Who bears the name, if one person alone can be meant."""
+    def _bearer(
+        self, index: int, bearers: Mapping[int, int], offices: Mapping[int, set[str]]
+    ) -> int | None:
+        """Who bears the name, if one person alone can be meant; `bearers` are forms by group."""
         given = self._names[index].given
+        if len(bearers) > _BEARERS or self._groups.find(index) in bearers:
+            return None
         can_be = [
-            other
-            for other in others
+            root
+            for root, other in bearers.items()
             if not self._groups.differ(index, other) and self._names[other].given.startswith(given)
         ]
+        states, words = self._groups.states(index), _office_words(self._forms[index])
         for found in (
             can_be,
-            list(filter(self._shares_state(index), can_be)),
-            list(filter(self._shares_office(index), can_be)),
+            [root for root in can_be if states & self._groups.states(root)],
+            [root for root in can_be if words & offices[root]],
         ):
-            if len({self._groups.find(other) for other in found}) == 1:
-                return min(found)
+            if len(found) == 1:
+                return bearers[found[0]]
         return None
-
-    def _shares_state(self, index: int) -> Callable[[int], bool]:
-        states = self._groups.states(index)
-        return lambda other: bool(states & self._groups.states(other))
-
-    def _shares_office(self, index: int) -> Callable[[int], bool]:
-        words = _office_words(self._forms[index])
-        return lambda other: bool(words & _office_words(self._forms[other]))
 
     def _same_last_names(self) -> Iterator[Tie]:
         """Last names whose bearer no document tells in full."""
@@ -132,56 +134,6 @@ def _office_words(form: Form) -> frozenset[str]:
     return frozenset(word for role in form.roles for word in names.role_words(role))
 
 
-class Offices:
-    """Who has which office, looked up by the noun of the office."""
-
-    def __init__(
-        self, forms: Sequence[Form], groups: Groups, texts: Texts, persons: Iterable[int]
-    ) -> None:
-        self._forms = forms
-        self._groups = groups
-        self._texts = texts
-        self._holders: defaultdict[tuple[str, str], list[tuple[int, Office]]] = defaultdict(list)
-        documents: defaultdict[int, set[str]] = defaultdict(set)
-        for index in persons:
-            documents[groups.find(index)].add(forms[index].key.document_id)
-        for index in persons:
-            form = forms[index]
-            for text in sorted({*form.roles, *_titles(form)}):
-                office = office_of(text)
-                for head in office.heads:
-                    for where in ("", *documents[groups.find(index)]):
-                        self._holders[where, head].append((index, office))
-
-    def ties(self, *, near: bool) -> Iterator[Tie]:
-        """Offices told alone, with the only person who has them."""
-        for index, form in enumerate(self._forms):
-            if form.kind is not HolderKind.UNNAMED or not is_definite(form.surface):
-                continue
-            office = office_of(form.surface)
-            where = form.key.document_id if near else ""
-            found = [
-                other
-                for head in sorted(office.heads)
-                for other, held in self._holders.get((where, head), ())
-                if office.can_be(held) and not self._groups.differ(index, other)
-            ]
-            holder = self._only(found)
-            if holder is None:
-                holder = self._only(self._told_of(index, found))
-            if holder is not None and self._groups.find(index) != self._groups.find(holder):
-                kind = TieKind.ROLE_IN_DOCUMENT if near else TieKind.ROLE
-                yield Tie(kind, holder, index, " ".join(sorted(office.heads)))
-
-    def _only(self, found: Sequence[int]) -> int | None:
-        return min(found) if len({self._groups.find(other) for other in found}) == 1 else None
-
-    def _told_of(self, index: int, others: Iterable[int]) -> list[int]:
-        """Those whose last name stands in the document of the form."""
-        text = self._texts.get(self._forms[index].key.document_id, "")
-        return [other for other in others if self._forms[other].surface.split()[-1] in text]
-
-
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office told in words: all that they stand for, and the nouns it is built on."""
@@ -193,6 +145,63 @@ class Office:
         """Whether one says all that the other does, and neither is the other's deputy."""
         same_rank = self.words & _OTHER == other.words & _OTHER
         return same_rank and (self.words <= other.words or other.words <= self.words)
+
+
+class Offices:
+    """Who has which office, looked up by the noun of the office."""
+
+    def __init__(
+        self, forms: Sequence[Form], groups: Groups, texts: Texts, persons: Iterable[int]
+    ) -> None:
+        self._forms = forms
+        self._groups = groups
+        self._texts = texts
+        self._holders: defaultdict[tuple[str, str], dict[tuple[int, Office], int]]
+        self._holders = defaultdict(dict)
+        documents: defaultdict[int, set[str]] = defaultdict(set)
+        for index in persons:
+            documents[groups.find(index)].add(forms[index].key.document_id)
+        for index in persons:
+            form = forms[index]
+            for text in sorted({*form.roles, *_titles(form)}):
+                office = office_of(text)
+                for head in office.heads:
+                    for where in ("", *documents[groups.find(index)]):
+                        same = (groups.find(index), office)
+                        self._holders[where, head].setdefault(same, index)
+
+    def ties(self, *, near: bool) -> Iterator[Tie]:
+        """Offices told alone, with the only person who has them."""
+        for index, form in enumerate(self._forms):
+            if form.kind is not HolderKind.UNNAMED or not is_definite(form.surface):
+                continue
+            office = office_of(form.surface)
+            where = form.key.document_id if near else ""
+            found = [
+                other
+                for head in sorted(office.heads)
+                for (_, held), other in self._in_office(where, head)
+                if office.can_be(held) and not self._groups.differ(index, other)
+            ]
+            holder = self._only(found)
+            if holder is None:
+                holder = self._only(self._told_of(index, found))
+            if holder is not None and self._groups.find(index) != self._groups.find(holder):
+                kind = TieKind.ROLE_IN_DOCUMENT if near else TieKind.ROLE
+                yield Tie(kind, holder, index, " ".join(sorted(office.heads)))
+
+    def _in_office(self, where: str, head: str) -> Iterable[tuple[tuple[int, Office], int]]:
+        """Who has an office built on a noun; none, where too many have."""
+        found = self._holders.get((where, head), {})
+        return found.items() if len(found) <= _BEARERS else ()
+
+    def _only(self, found: Sequence[int]) -> int | None:
+        return min(found) if len({self._groups.find(other) for other in found}) == 1 else None
+
+    def _told_of(self, index: int, others: Iterable[int]) -> list[int]:
+        """Those whose last name stands in the document of the form."""
+        text = self._texts.get(self._forms[index].key.document_id, "")
+        return [other for other in others if self._forms[other].surface.split()[-1] in text]
 
 
 @lru_cache(maxsize=50_000)

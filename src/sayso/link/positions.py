@@ -7,18 +7,29 @@ saying, at a lower score and with a reason, and a later retelling of the same wo
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from sayso.link import names
+from sayso.link.ahead import future_words
 from sayso.link.corrections import live
 from sayso.link.entities import Parties
+from sayso.link.focus import opposed
 from sayso.link.kin import Kin
 from sayso.link.material import Material
 from sayso.link.numbers import differing
-from sayso.link.stances import Side, condition, has_position, is_soft, leaning
-from sayso.link.times import Told, earlier, shown, told, told_order
+from sayso.link.own import moves
+from sayso.link.replies import corrected
+from sayso.link.stances import (
+    Side,
+    condition,
+    has_position,
+    is_conditional,
+    is_soft,
+    leaning,
+)
+from sayso.link.times import Told, earlier, gap_days, shown, told, told_order
 from sayso.link.words import short, tokens
-from sayso.model import Change, ChangeKind, Claim, HolderKind, Position, Proposition, Span
+from sayso.model import Change, ChangeKind, Claim, HolderKind, Position, Proposition, Span, Stance
 from sayso.nesting import speakers
 
 _HAD = 12  # characters: room for "had" or "who" and an adverb before the verb
@@ -37,6 +48,7 @@ def find_positions(
         proposition.id: _by_party(parties, live(material, proposition))
         for proposition in propositions
     }
+    wider = _wider(material, parties, held, kin)
     found = []
     for proposition_id, by_party in held.items():
         for party_id, claims in by_party.items():
@@ -45,9 +57,38 @@ def find_positions(
             for other in kin.of.get(proposition_id, ()):
                 beside = held.get(other, {}).get(party_id, [])
                 changes += _kindred(material, parties, party_id, ordered, beside, kin)
+            changes += wider.get((proposition_id, party_id), [])
             ids = tuple(claim.id for claim in ordered)
             found.append(Position(party_id, proposition_id, ids, tuple(_once(changes))))
     return tuple(sorted(found, key=lambda position: (position.proposition, position.party)))
+
+
+def _wider(
+    material: Material,
+    parties: Parties,
+    held: Mapping[str, Mapping[str, Sequence[Claim]]],
+    kin: Kin,
+) -> dict[tuple[str, str], list[Change]]:
+    """Changes between propositions that are no kin, by that of the claim before it and party."""
+    of_party: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
+    for by_party in held.values():
+        for party_id, claims in by_party.items():
+            of_party[party_id].update((claim.id, claim) for claim in claims)
+    found: defaultdict[tuple[str, str], list[Change]] = defaultdict(list)
+    for party_id, own in of_party.items():
+        ordered = sorted(own.values(), key=lambda claim: _order(material, claim))
+        for before, after in moves(material, kin, ordered):
+            change = _stance_change(material, parties, party_id, before, after, {leaning(before)})
+            if change:
+                found[kin.proposition[before.id], party_id].append(change)
+    for before, after, numbers in corrected(material):
+        party = parties.party_of(before)
+        if party is parties.party_of(after) and _follows(material, before, after):
+            moved = f"the second corrects the first by name: {numbers}"
+            found[kin.proposition[before.id], party.id].append(
+                _change(parties, party.id, ChangeKind.NUMBER_MOVED, before, after, moved)
+            )
+    return found
 
 
 def _once(changes: Iterable[Change]) -> list[Change]:
@@ -70,12 +111,15 @@ def _kindred(
     for after in beside:
         before = [one for one in held if _order(material, one) < _order(material, after)]
         for one in reversed(before):
-            if not (kin.answers(one, after) or kin.answers(after, one)):
-                continue
-            found = [*_changes(material, parties, party_id, [one, after])]
+            answers = kin.answers(one, after) or kin.answers(after, one)
+            moved = _changes(material, parties, party_id, [one, after])
+            found = [change for change in moved if answers or change.kind in _OF_STANCE]
             if found:
                 yield from found
                 break
+
+
+_OF_STANCE = frozenset({ChangeKind.REVERSAL, ChangeKind.CONDITION_ADDED})
 
 
 def _order(material: Material, claim: Claim) -> tuple[object, ...]:
@@ -182,15 +226,29 @@ def _kind(before: Claim, after: Claim, poles: Set[Side]) -> ChangeKind | None:
     added = bool(condition(after)) and not condition(before)
     if was is not Side.OPEN and now is not Side.OPEN:
         if was is not now:
-            return ChangeKind.REVERSAL
-        if is_soft(before) is not is_soft(after):
+            return ChangeKind.REVERSAL if opposed(before, after) else None
+        if is_soft(before) is not is_soft(after) and _firmness_moves(before, after):
             return ChangeKind.SOFTENING if is_soft(after) else ChangeKind.HARDENING
         return None
+    if added and is_conditional(after):
+        if was is Side.FOR:
+            return ChangeKind.CONDITION_ADDED
+        if was is Side.AGAINST and not condition(after).startswith("any"):
+            return ChangeKind.REVERSAL
     if was is not Side.OPEN:
-        return ChangeKind.CONDITION_ADDED if added and was is Side.FOR else ChangeKind.SOFTENING
+        return ChangeKind.SOFTENING
     if now is not Side.OPEN:
         return ChangeKind.REVERSAL if -now in poles else ChangeKind.HARDENING
     return ChangeKind.CONDITION_ADDED if added else None
+
+
+def _firmness_moves(before: Claim, after: Claim) -> bool:
+    """Whether doubt that comes or goes is a move: not where another day reports the same plan."""
+    ahead = any(claim.stance in _PLANS or future_words(claim) for claim in (before, after))
+    return not ahead and gap_days(told(before).time, told(after).time) >= 1
+
+
+_PLANS = frozenset({Stance.PREDICTS, Stance.INTENDS})
 
 
 def _number_change(

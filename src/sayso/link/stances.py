@@ -48,8 +48,8 @@ def leaning(claim: Claim) -> Side:
 
 def is_soft(claim: Claim) -> bool:
     """Whether the claim holds its content to be so with doubt ("may", "it is likely")."""
-    hedged = any(token.word in english.HEDGES for token in tokens(claim.words))
-    return claim.stance is Stance.BELIEVES or hedged
+    words = {token.surface for token in tokens(claim.words)}  # "May" is a month
+    return claim.stance is Stance.BELIEVES or not english.HEDGES.isdisjoint(words)
 
 
 def _dismisses(claim: Claim) -> bool:
@@ -92,6 +92,15 @@ def has_position(claim: Claim) -> bool:
     )
 
 
+def is_conditional(claim: Claim) -> bool:
+    """Whether the claim says that something is so under a condition: what opens with "if" does
+
+    not say it.
+    """
+    first = next((token.word for token in tokens(claim.words) if token.word != "that"), "")
+    return bool(condition(claim)) and first not in english.CONDITION and not claim.negated
+
+
 def condition(claim: Claim) -> str:
     """The words that make a statement conditional ("any", "would"), or ""."""
     if claim.stance not in _HOLDS | _PLANS and claim.stance is not Stance.DENIES:
@@ -99,6 +108,6 @@ def condition(claim: Claim) -> str:
     found = tokens(claim.words)
     would = next((token.surface for token in found if token.word == "would"), "")
     # "Any" asks for a "would": "any deployment would …"; "if" and "unless" do by themselves.
-    openers = english.CONDITION | {"any"} if would else english.CONDITION
+    openers = english.CONDITIONS | {"any"} if would else english.CONDITIONS
     opener = next((token.surface for token in found if token.word in openers), "")
     return f"{opener} … {would}" if opener and would else opener

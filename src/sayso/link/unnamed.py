@@ -8,7 +8,7 @@ the first is heard.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sayso.fold import fold
 from sayso.link import english
@@ -19,6 +19,8 @@ from sayso.link.words import meaning, tokens
 from sayso.model import ChainLink, Claim, HolderKind
 
 _RUN = 5  # words in a row that two reports do not have from two people
+_BESIDE = 200  # unnamed holders of one document that are looked at
+_FEW = 50  # holders of one description among whom the one who is meant is looked for
 _TAPE = re.compile(rf"\b(?:{'|'.join(sorted(english.TAPES))})\b", re.IGNORECASE)
 
 
@@ -67,7 +69,7 @@ class Unnamed:
                 continue
             before = [
                 other
-                for other in self._beside[form.key.document_id]
+                for other in self._beside[form.key.document_id][:_BESIDE]
                 if other != index
                 and not is_definite(self._forms[other].surface)
                 and self._starts_before(other, index)
@@ -91,23 +93,28 @@ class Unnamed:
 
     def _credited(self) -> Iterator[Tie]:
         """Whom a report has from another that tells of one such."""
-        published: defaultdict[int, set[str]] = defaultdict(set)
-        for form in self._forms:
-            for claim in form.claims:
-                published[self._party(claim, claim.chain[0])].add(claim.document_id)
+        told: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
+        for index in self._members:
+            for claim in self._forms[index].claims:
+                told[self._party(claim, claim.chain[0]), self._head(index)].add(index)
         for index in self._members:
             form = self._forms[index]
-            givers = {
-                document
-                for claim in form.claims
-                for link in claim.chain[1:-1]
-                for document in published.get(self._party(claim, link), ())
-                if document != form.key.document_id
-            }
-            others = [o for d in sorted(givers) for o in self._beside[d] if self._alike(index, o)]
+            givers = {self._party(c, link) for c in form.claims for link in c.chain[1:-1]}
+            others = [
+                other
+                for giver in givers
+                for other in self._few(told.get((giver, self._head(index)), ()))
+                if self._alike(index, other)
+                and self._forms[other].key.document_id != form.key.document_id
+            ]
             found = self._only(index, others)
             if found is not None:
                 yield Tie(TieKind.CREDIT, found, index)
+
+    @staticmethod
+    def _few(found: Collection[int]) -> Collection[int]:
+        """None of them, where they are too many for one of them to be meant."""
+        return found if len(found) <= _FEW else ()
 
     def _party(self, claim: Claim, link: ChainLink) -> int:
         """The group of a holder in the chain of a claim."""
@@ -140,7 +147,9 @@ class Unnamed:
             if form.key.document_id in self._spoken:
                 continue
             heard = [
-                other for other in labels.get(self._head(index), ()) if self._alike(index, other)
+                other
+                for other in self._few(labels.get(self._head(index), ()))
+                if self._alike(index, other)
             ]
             found = self._only(index, heard)
             told = is_definite(form.surface) or self._tells_of_tape(form.key.document_id)

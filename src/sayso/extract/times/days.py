@@ -166,7 +166,7 @@ def story_part(words: Words, _: str) -> str:
 
 
 def day_of_month(words: Words, _: str) -> str:
-    """ "the 20th", "the 28th of that month"; "the eighteenth", where lower ranks may be of anything."""
+    """ "the 20th", "the 28th of that month", "the eighteenth"."""
     ordinal = first(words, "ordinal")
     if ordinal is None or (not ordinal.low[0].isdigit() and ordinal.number < RANKS):
         return ""
