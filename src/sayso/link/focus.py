@@ -19,7 +19,7 @@ _LONG = 2000  # characters of a content that are looked at
 def opposed(left: Claim, right: Claim) -> bool:
     """Whether two claims take opposite sides where they speak of the same."""
     mine, theirs = leaning(focused(left, right)), leaning(focused(right, left))
-    return mine is not Side.OPEN and theirs is -mine
+    return mine is not Side.OPEN and theirs == -mine
 
 
 def focused(claim: Claim, other: Claim) -> Claim:

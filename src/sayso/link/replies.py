@@ -37,7 +37,7 @@ def side_by_side(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def denies_it(before: Claim, after: Claim) -> bool:
     """Whether the second says in a word that takes up the first that it is not so."""
-    if leaning(before) is Side.OPEN or leaning(after) is not -leaning(before):
+    if leaning(before) is Side.OPEN or leaning(after) != -leaning(before):
         return False
     opening = [token.word for token in tokens(after.words) if token.word != "that"][:1]
     return after.stance is Stance.DENIES or bool(english.TAKES_UP & set(opening))
