@@ -16,7 +16,9 @@ holders                B³ over claims. Precision is the mean over the gold clai
                        gold's group; recall the mean over all gold claims, of the share of the
                        gold's group that is in Sayso's, 0 where the claim was not found. What
                        Sayso groups that is no gold claim is left out
-propositions           B³ over claims likewise; a variant is a proposition of its own
+propositions           B³ over claims likewise; a variant is a proposition of its own,
+                       but for one that only puts it the other way: whether "there is no …" is a
+                       denial or a variant, those who wrote the gold saw differently
 position changes       the kind agrees, and both ends mean those of the gold; where a number moved,
                        the ends are about the gold's propositions, not a number mutated on the way
 lineage                pairs of reports in either order, with a line of any kind between them; and

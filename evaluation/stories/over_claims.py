@@ -4,7 +4,7 @@ What each counts is said in `measures.py`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -14,7 +14,7 @@ from evaluation.stories.align import nearest
 from evaluation.stories.gold import Days
 from evaluation.stories.measured import Measured, counted, grouped, share
 from evaluation.stories.reading import Reading
-from evaluation.stories.retellings import Camp, camp, camps, side
+from evaluation.stories.retellings import Camp, camp, camps, either_way, side
 from sayso.model import Change, ChangeKind, Contradiction, Forecast, Time
 
 _DAY = timedelta(days=1)
@@ -88,22 +88,21 @@ def shown(days: Days) -> str:
 def holders(reading: Reading) -> Measured:
     """Claims grouped by who holds them."""
     found = {party.id: (party.name, party.claims) for party in reading.links.parties}
-    return grouped(
-        _by(reading, "holder"),
-        dict(_named_groups(reading, found)),
-    )
+    wanted = _by(reading, lambda claim: claim.holder)
+    return grouped(wanted, dict(_named_groups(reading, found)))
 
 
 def propositions(reading: Reading) -> Measured:
-    """Claims grouped by what they are about."""
+    """Claims grouped by what they are about, whichever way they put it."""
     found = {one.id: (one.label, one.claims) for one in reading.links.propositions}
-    return grouped(_by(reading, "proposition"), dict(_named_groups(reading, found)))
+    wanted = _by(reading, lambda claim: either_way(reading.story, claim.proposition))
+    return grouped(wanted, dict(_named_groups(reading, found)))
 
 
-def _by(reading: Reading, what: str) -> dict[str, list[str]]:
+def _by(reading: Reading, what: Callable[[gold.Claim], str]) -> dict[str, list[str]]:
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for claim in reading.story.claims:
-        groups[getattr(claim, what)].append(claim.id)
+        groups[what(claim)].append(claim.id)
     return groups
 
 

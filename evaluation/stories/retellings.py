@@ -27,6 +27,14 @@ def family(story: Story, proposition_id: str) -> frozenset[str]:
     return reached(proposition_id, [(p.id, p.variant_of) for p in story.propositions])
 
 
+def either_way(story: Story, proposition_id: str) -> str:
+    """A proposition, or the one that it only puts the other way ("there is no …")."""
+    turned = {one.id: one.variant_of for one in story.propositions if one.differs_in == "polarity"}
+    while proposition_id in turned:
+        proposition_id = turned.pop(proposition_id)
+    return proposition_id
+
+
 def chain(story: Story, claim_id: str) -> frozenset[str]:
     """A claim with all that mutations tie it to: retellings in which something changed."""
     return reached(claim_id, [(one.before, one.after) for one in story.mutations])

@@ -1,10 +1,4 @@
-"""How far wordings agree, and groups of them that grow while they agree as wholes.
-
-Takes wordings and the weights of their words. Another number, day or place makes a variant, which
-agrees only when all else agrees closely; days further apart are other events. Two groups join only
-while they agree as wholes, so that a chain of small likenesses cannot run from one event to the
-next.
-"""
+"""Groups of wordings that speak of one thing, and what the wordings of each have in common."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,52 +6,12 @@ from dataclasses import dataclass, field
 
 from sayso.link.candidates import Weights, Wording
 from sayso.link.deeds import Deed, other_deeds
-from sayso.link.numbers import agree, same_counted
-from sayso.link.placing import elsewhere
-from sayso.link.times import FINE, apart, gap_days
+from sayso.link.likeness import SAME_EVENT_DAYS
+from sayso.link.times import FINE, gap_days
 from sayso.model import Time
 
-# Chosen by hand on the invented cases of tests/link; to be measured on corpora that are read.
-_ALIKE = 0.55  # two wordings agree
-_WHOLES = 0.45  # two groups agree as wholes
-_TELLING = 800  # least weight of what is shared: nearly that of one rare word
-_VARIANT = 0.75  # what is left agrees, where number, day or place differ
 CONTAINED = 0.75  # so much of an answer's words stand in what it answers to
 _DEEDS = 6  # deeds remembered of a group: the first tell whom it is about
-_SAME_EVENT_DAYS = 3.0  # days further apart are other events
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How far two wordings agree, and in what they differ."""
-
-    score: float
-    differs: tuple[str, ...] = ()
-    contained: bool = False
-
-
-def match(left: Wording, right: Wording, weights: Weights) -> Match | None:
-    """Whether two wordings speak of the same thing; None where they do not agree enough."""
-    if left.mode != right.mode:
-        return None
-    if other_deeds(left.deed, right.deed, left.words, right.words):
-        return None
-    differs = _differences(left, right)
-    if differs:
-        if gap_days(left.event, right.event) > _SAME_EVENT_DAYS:
-            return None
-        score = weights.similarity(left.core, right.core)
-        enough = len(left.core & right.core) > 1 or left.core == right.core
-        return Match(score * 0.9, differs) if enough and score >= _VARIANT else None
-    if len(left.words & right.words) < 2 and (left.words != right.words or not left.words):
-        return None
-    score = weights.similarity(left.words, right.words)
-    if left.words != right.words and weights.of(left.words & right.words) < _TELLING:
-        return None
-    if score >= (_VARIANT if left.ahead is not right.ahead else _ALIKE):
-        return Match(score)
-    share = max(contained(left, right, weights), contained(right, left, weights))
-    return Match(share * 0.8, contained=True) if share >= CONTAINED else None
 
 
 def contained(answer: Wording, other: Wording, weights: Weights) -> float:
@@ -68,21 +22,6 @@ def contained(answer: Wording, other: Wording, weights: Weights) -> float:
     if not answer.answers or not answer.words or other.ahead:
         return 0.0
     return weights.of(answer.words & other.words) / weights.of(answer.words)
-
-
-def _differences(left: Wording, right: Wording) -> tuple[str, ...]:
-    found = []
-    if any(
-        same_counted(mine, theirs) and not agree(mine, theirs)
-        for mine in left.numbers
-        for theirs in right.numbers
-    ):
-        found.append("number")
-    if apart(left.event, right.event):
-        found.append("day")
-    if elsewhere(left.where, right.where):
-        found.append("place")
-    return tuple(found)
 
 
 @dataclass(slots=True)
@@ -152,17 +91,10 @@ class Groups:
         ):
             return False
         return all(
-            gap_days(mine, theirs) <= _SAME_EVENT_DAYS
+            gap_days(mine, theirs) <= SAME_EVENT_DAYS
             for mine in left.events
             for theirs in right.events
         )
-
-    def agree(self, left: Group, right: Group) -> bool:
-        """Whether two groups agree as wholes: in what most wordings of each have."""
-        mine, theirs = left.core, right.core
-        if mine != theirs and self.weights.of(mine & theirs) < _TELLING:
-            return False
-        return self.weights.similarity(mine, theirs) >= _WHOLES
 
 
 def _ends(events: Sequence[Time]) -> list[Time]:

@@ -1,21 +1,27 @@
 """Propositions: claims about the same thing.
 
-Takes the claims of a case; returns groups of them, single claims too. Wordings that agree are
-joined, the closest first (`grouping.py`); then each denial or the like joins what it answers to
-(`answers.py`). Small and right comes before large: what does not agree enough stays apart.
+Takes the claims of a case; returns groups of them, single claims too. Wordings that are likely to
+speak of one thing are joined, the closest first (`likeness.py`, `linkage.py`); then each denial or
+the like joins what it answers to (`answers.py`). What another number, day or place tells apart
+stays apart.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence, Set
 
 from sayso.ids import content_id
 from sayso.link.answers import join_answers, own_answers
 from sayso.link.candidates import Weights, Wording, content, pairs, weigh, wordings
-from sayso.link.grouping import Group, Groups, match
+from sayso.link.grouping import Group, Groups
 from sayso.link.labels import front, heading
+from sayso.link.likeness import likeness
+from sayso.link.linkage import joins
 from sayso.link.material import Material
 from sayso.link.words import listed, short
 from sayso.model import Claim, Proposition
 from sayso.nesting import nested
+
+_ALIKE = 0.3  # mean likeness of two groups that are one (`training/likeness.py`)
 
 
 def find_propositions(
@@ -27,7 +33,7 @@ def find_propositions(
     groups = Groups(found, weights)
     own = own_answers(material, found, same_party)
     _join_nested(material, found, groups)
-    _join_alike(found, weights, groups, own.keys())
+    _join_alike(material, found, groups, same_party, own.keys())
     for index in sorted(own):
         target, reason = own[index]
         if groups.of[index] != groups.of[target]:
@@ -46,23 +52,30 @@ def _join_nested(material: Material, found: Sequence[Wording], groups: Groups) -
             groups.join(left, right, 0.9)
 
 
-def _join_alike(found: Sequence[Wording], weights: Weights, groups: Groups, own: Set[int]) -> None:
-    """Joins what agrees, the closest first, but for answers that are `own`ed elsewhere."""
-    matches = []
-    for left, right in pairs(found, weights):
-        if left in own or right in own:
-            continue
-        agreed = match(found[left], found[right], weights)
-        if agreed:
-            matches.append((-agreed.score, left, right, agreed))
-    for _, left, right, agreed in sorted(matches, key=lambda item: item[:3]):
-        mine, theirs = groups.group(left), groups.group(right)
-        if mine is theirs or not groups.one_event(mine, theirs):
-            continue
-        answers = agreed.contained and (mine.answers or theirs.answers)
-        if answers or groups.agree(mine, theirs):
-            reason = f"the accounts differ in {' and '.join(agreed.differs)}"
-            groups.join(left, right, agreed.score, reason if agreed.differs else "")
+def _join_alike(
+    material: Material,
+    found: Sequence[Wording],
+    groups: Groups,
+    same_party: Callable[[Claim, Claim], bool],
+    own: Set[int],
+) -> None:
+    """Joins what agrees on the mean, the closest first, but for answers `own`ed elsewhere."""
+    claims = [material.claims_of(wording.claims) for wording in found]
+    alike: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for left, right in pairs(found, groups.weights):
+        mine, theirs = sorted((groups.of[left], groups.of[right]))
+        if mine != theirs and left not in own and right not in own:
+            one_holder = any(same_party(a, b) for a in claims[left] for b in claims[right])
+            alike[mine, theirs] += likeness(
+                found[left], found[right], groups.weights, one_holder=one_holder
+            )
+
+    def may_join(left: int, right: int) -> bool:
+        return groups.one_event(groups.group(left), groups.group(right))
+
+    sizes = {key: len(group.members) for key, group in groups.groups.items()}
+    for left, right, score in joins(sizes, alike, _ALIKE, may_join):
+        groups.join(left, right, round(score, 3))
 
 
 def _proposition(
