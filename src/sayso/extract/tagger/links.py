@@ -16,9 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.extract.tagger.decode import Floats
+from sayso.extract.tagger.decode import Floats, Range
 
-Range = tuple[int, int]  # first word, word behind the last
 _STEPS = (0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
 BUCKETS = 2 * len(_STEPS)
 SOURCE, CONTENT = 0, 1  # the kinds of span that are linked
