@@ -58,15 +58,20 @@ class Word:
 
 
 def cut(text: str, start: int, end: int) -> list[Word]:
-    """The words of `text[start:end]`, with offsets into `text`."""
+    """The words of `text[start:end]`, with offsets into `text`.
+
+    What is left of a word in which the stretch begins or ends is cut by itself.
+    """
     whole = _whole(text)
     first, last = bisect_left(whole.starts, start), bisect_right(whole.ends, end)
-    # What is left of a word in which the stretch begins or ends may be cut otherwise.
-    begins_within = first > 0 and whole.ends[first - 1] > start
-    ends_within = last < len(whole.starts) and whole.starts[last] < end
-    if begins_within or ends_within:
+    if first > last:
         return whole.cut(start, end)
-    return whole.words[first:last]
+    found = whole.words[first:last]
+    if first and whole.ends[first - 1] > start:
+        found = whole.cut(start, whole.ends[first - 1]) + found
+    if last < len(whole.starts) and whole.starts[last] < end:
+        found += whole.cut(whole.starts[last], end)
+    return found
 
 
 class _Whole:

@@ -168,7 +168,7 @@ def _longest(tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> Candi
     for last in range(first, min(first + _LONGEST, len(tokens))):
         token = tokens[last]
         number = token.plain.isdigit()
-        if not (token.capital or number or token.low in _CONNECTORS | REGION_WORDS):
+        if not (token.capital or number or token.low in _CONNECTORS or token.low in REGION_WORDS):
             break
         if token.capital or number or token.low in REGION_WORDS:
             lasts.append(last)
