@@ -185,8 +185,8 @@ def _made(
 
 def _names(token: Token) -> bool:
     """Whether the token may be part of a name."""
-    dated = token.low in MONTHS or token.low in WEEKDAYS
-    return token.word and token.capital and not token.possessive and not dated
+    named = token.capital and token.word and not token.possessive
+    return named and token.low not in MONTHS and token.low not in WEEKDAYS
 
 
 def _leads(tokens: Sequence[Token], index: int) -> bool:
