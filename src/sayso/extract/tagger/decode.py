@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from sayso.extract.tagger.labels import Scheme
 
 Floats = NDArray[np.float32]
+Places = NDArray[np.int64]
 Range = tuple[int, int]  # first word, word behind the last
 NEVER = np.float32(-1e4)
 Spanned = TypeVar("Spanned", bound=str)  # the kinds of span of a scheme
@@ -65,42 +66,41 @@ class Marginals:
         None is surer than its first word begins one, and its last word ends one: all but a few
         spans are ruled out by that alone.
         """
-        words = self.words()
+        names = self.scheme.kinds
+        found: dict[str, dict[Range, float]] = {kind: {} for kind in names}
+        words = self.words()[:, 1:].reshape(len(self.before), len(names), 4)  # of B, I, E and S
         likely = words > above
-        found: dict[str, dict[Range, float]] = {}
-        for kind in self.scheme.kinds:
-            begin, _, end, single = (self.scheme.tag(place, kind) for place in "BIES")
-            (alone,) = likely[:, single].nonzero()
-            found[kind] = {(n, n + 1): float(words[n, single]) for n in alone.tolist()}
-            (firsts,), (lasts,) = likely[:-1, begin].nonzero(), likely[:, end].nonzero()
-            if firsts.size and lasts.size:
-                sure = self._longer(kind, firsts, lasts)
-                for first, last in zip(*(sure > above).nonzero(), strict=True):
-                    span = int(firsts[first]), int(lasts[last]) + 1
-                    found[kind][span] = float(sure[first, last])
+        for place, kind in zip(*likely[:, :, 3].nonzero(), strict=True):
+            found[names[kind]][int(place), int(place) + 1] = float(words[place, kind, 3])
+        firsts, begun = likely[:-1, :, 0].nonzero()
+        lasts, ended = likely[:, :, 2].nonzero()
+        one, other = ((begun[:, None] == ended) & (firsts[:, None] < lasts)).nonzero()
+        if one.size:
+            kinds, firsts, lasts = begun[one], firsts[one], lasts[other]
+            sure = self._longer(kinds, firsts, lasts)
+            for n in (sure > above).nonzero()[0].tolist():
+                span = int(firsts[n]), int(lasts[n]) + 1
+                found[names[kinds[n]]][span] = float(sure[n])
         return found
 
-    def _longer(
-        self, kind: str, firsts: NDArray[np.int64], lasts: NDArray[np.int64]
-    ) -> NDArray[np.float64]:
-        """The probability of the spans of two words or more from each of `firsts` (none the
+    def _longer(self, kinds: Places, firsts: Places, lasts: Places) -> NDArray[np.float64]:
+        """The probability of spans of two words or more, each of a kind (its number in the scheme)
 
-        passage's last word) to each of `lasts`.
+        from its first word to its last.
         """
-        begin, inside, end, _ = (self.scheme.tag(place, kind) for place in "BIES")
+        begin, inside, end = (1 + 4 * kinds + place for place in range(3))
         moves = self.transition
         opened = self.before[firsts, begin].astype(np.float64)
         closed = self.weights[lasts, end].astype(np.float64) * self.after[lasts, end]
-        two = opened[:, None] * moves[begin, end] * closed
         # From the second word to the last but one: a running sum of logs gives every stretch.
-        steps = np.log(moves[inside, inside] * self.weights[:, inside] + _TINY)
-        run = np.concatenate([[0.0], np.cumsum(steps, dtype=np.float64)])
-        opens = opened * moves[begin, inside] * self.weights[firsts + 1, inside]
-        opens = np.log(opens + _TINY) - run[firsts + 2]
-        closes = np.log(moves[inside, end] * closed + _TINY) + run[lasts]
-        more = np.exp(np.minimum(opens[:, None] + closes, 0))
-        between = lasts - firsts[:, None] - 1
-        return np.where(between > 0, more, np.where(between == 0, two, 0))
+        steps = np.log(moves.diagonal()[2::4] * self.weights[:, 2::4] + _TINY)
+        run = np.zeros((len(steps) + 1, steps.shape[1]))
+        np.cumsum(steps, axis=0, dtype=np.float64, out=run[1:])
+        opens = np.log(opened * moves[begin, inside] * self.weights[firsts + 1, inside] + _TINY)
+        closes = np.log(moves[inside, end] * closed + _TINY)
+        logs = opens + run[lasts, kinds] - run[firsts + 2, kinds] + closes
+        two = opened * moves[begin, end] * closed
+        return np.where(lasts - firsts > 1, np.exp(np.minimum(logs, 0)), two)
 
     def words(self) -> Floats:
         """The probability of each tag of each word, W x K."""
