@@ -158,7 +158,7 @@ def marginals(scores: Sequence[Floats], known: Chain) -> list[Marginals]:
     weights = _weights(scores)
     coming = np.empty_like(weights)  # what comes to each word from the one before in the sweep
     shares = np.empty_like(weights)  # the same with its own weight, scaled to sum to one
-    totals = np.empty((*weights.shape[:-1], 1), np.float32)
+    totals: Floats = np.empty((*weights.shape[:-1], 1), np.float32)
     coming[0] = np.exp([[known.start], [known.end]])
     for step in range(len(weights)):
         if step:

@@ -67,7 +67,8 @@ def cues_of(
 def _links(scores: Floats, alone: Sequence[float]) -> Links:
     """Each row chooses what scores best: a column, or to stay alone."""
     if not scores.size:
-        return Links((None,) * len(scores), (1.0,) * len(scores), np.ones((len(scores), 1)))
+        count = len(scores)
+        return Links((None,) * count, (1.0,) * count, np.ones((count, 1), np.float32))
     none = np.array(alone, np.float32).reshape(-1, 1)
     together = np.concatenate([scores, none], axis=1)
     weights = np.exp(together - together.max(axis=1, keepdims=True))
