@@ -23,7 +23,7 @@ from evaluation.door import letters
 from evaluation.polnear import Article, articles
 from evaluation.scores import Told, calibration_error, overlaps, paired
 from sayso.extract.tagger.model import MANIFEST, Model, inputs
-from sayso.extract.tagger.reading import Triple, read, triples_of
+from sayso.extract.tagger.reading import Triple, read
 from sayso.model import Span
 
 RIDGE = 1.0
@@ -51,7 +51,7 @@ def cases(
     text = article.text
     half = crc32(article.name.encode()) % 2
     readings = list(read(text, [Span(*line) for line in _lines(text)], model))
-    triples = [t for one in readings for t in triples_of(one) if t.contents]
+    triples = [t for one in readings for t in one.triples if t.contents]
     outer = [triple for triple in triples if not triple.level]
     golds = [told(text, gold) for gold in article.attributions]
     for triple, right in _judged(outer, golds, text):

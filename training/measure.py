@@ -43,8 +43,7 @@ def measure(
                 for row, p in zip(tags, batch.passages, strict=True)
             ]
             for row, shares in enumerate(marginals(scores, known)):
-                sure = {role: shares.spans(role) for role in Role}
-                got = set(best_spans(sure, dict.fromkeys(Role, THRESHOLD)))
+                got = set(best_spans(shares.spans(THRESHOLD), dict.fromkeys(Role, THRESHOLD)))
                 want = {(s.role, s.start, s.end) for s in batch.passages[row].spans}
                 for role in Role:
                     found[role] += sum(span[0] is role for span in got)

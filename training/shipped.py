@@ -41,14 +41,15 @@ class Shipped(nn.Module):
         for number, table in enumerate(self.marks):
             states = states + table(features[:, number])
         states = self.norm(states)
-        for layer in self.layers:
+        *layers, last = self.layers
+        for layer in layers:
             states = layer(states)
-        states = states[first]
+        states = last(states, first)
         return tuple(head(states) for head in self.heads)
 
 
 class _Layer(nn.Module):
-    """One layer of the encoder, T x width in and out."""
+    """One layer of the encoder, T x width in and out; out only the rows that are asked for."""
 
     def __init__(self, layer: Any, heads: int) -> None:
         super().__init__()
@@ -61,10 +62,12 @@ class _Layer(nn.Module):
         self.narrow = layer.output.dense
         self.last = layer.output.LayerNorm
 
-    def forward(self, states: Tensor) -> Tensor:
+    def forward(self, states: Tensor, only: Tensor | None = None) -> Tensor:
         width = states.shape[1]
         looks = self.looks(states).view(-1, 3 * self.count, width // self.count).transpose(0, 1)
         query, key, value = looks.split(self.count)
+        if only is not None:
+            query, states = query[:, only], states[only]
         shares = torch.softmax(query @ key.transpose(1, 2), -1)
         mixed = (shares @ value).transpose(0, 1).reshape(-1, width)
         states = self.norm(self.mixed(mixed) + states)

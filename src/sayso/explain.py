@@ -14,7 +14,7 @@ from sayso.extract.tagger.document import spoken_paragraphs
 from sayso.extract.tagger.labels import SPEECH, STANCES, Role
 from sayso.extract.tagger.links import Links
 from sayso.extract.tagger.model import Model, shipped
-from sayso.extract.tagger.reading import Reading, Triple, read, stance_shares, triples_of
+from sayso.extract.tagger.reading import Reading, Triple, read, stance_shares
 from sayso.model import Document, Facts, Problem, Span
 from sayso.settings import Settings
 from sayso.single import read_single
@@ -66,7 +66,7 @@ def _of_reading(reading: Reading, here: Span, text: str, model: Model) -> Iterat
         yield f"{indent}inside “{_short(words[0].start, words[-1].end, text)}”:"
     yield from (indent + line for line in _words(reading, here))
     yield from (indent + line for line in _links(reading, here, text))
-    for triple in triples_of(reading):
+    for triple in reading.triples:
         if not here.contains(triple.cue):
             continue
         sure = model.probability(triple.evidence)

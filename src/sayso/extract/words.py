@@ -3,12 +3,15 @@
 Takes a stretch of text; returns its words and marks in order. "Ukraine's" is two words
 ("Ukraine", "'s"); "U.S.", "10-day", "1,200" and
 "didn't" are one. Typography is made plain in `low` and
-`plain`; the offsets are those of the text itself.
+`plain`; the offsets are those of the text itself. Many ask for words of one text, so the text is
+cut once and its words are kept until another is asked for.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.fold import fold_aligned
 from sayso.model import Span
@@ -55,13 +58,42 @@ class Word:
 
 
 def cut(text: str, start: int, end: int) -> list[Word]:
-    """The words of `text[start:end]`, with offsets into `text`."""
-    parted = fold_aligned(text[start:end].translate(_PARTING))
-    plain = parted.replace(_LONG_DASH, "-")
-    return [
-        Word(start + a, start + b, plain[a:b], plain[a:b].lower())
-        for a, b in (match.span() for match in _WORD.finditer(parted))
-    ]
+    """The words of `text[start:end]`, with offsets into `text`.
+
+    What is left of a word in which the stretch begins or ends is cut by itself.
+    """
+    whole = _whole(text)
+    first, last = bisect_left(whole.starts, start), bisect_right(whole.ends, end)
+    if first > last:
+        return whole.cut(start, end)
+    found = whole.words[first:last]
+    if first and whole.ends[first - 1] > start:
+        found = whole.cut(start, whole.ends[first - 1]) + found
+    if last < len(whole.starts) and whole.starts[last] < end:
+        found += whole.cut(whole.starts[last], end)
+    return found
+
+
+class _Whole:
+    """A whole text: its long dashes parted, in plain typography, and its words."""
+
+    def __init__(self, text: str) -> None:
+        self._parted = fold_aligned(text.translate(_PARTING))
+        self._plain = self._parted.replace(_LONG_DASH, "-")
+        self.words = self.cut(0, len(text))
+        self.starts = [word.start for word in self.words]
+        self.ends = [word.end for word in self.words]
+
+    def cut(self, start: int, end: int) -> list[Word]:
+        """The words from place to place, as if nothing stood around them."""
+        places = (match.span() for match in _WORD.finditer(self._parted, start, end))
+        plain = self._plain
+        return [Word(a, b, word := plain[a:b], word.lower()) for a, b in places]
+
+
+@lru_cache(maxsize=1)
+def _whole(text: str) -> _Whole:
+    return _Whole(text)
 
 
 def quote_word(span: Span, text: str) -> Word:

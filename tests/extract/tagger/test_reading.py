@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.tagger.model import shipped
-from sayso.extract.tagger.reading import LONGEST, Triple, read, triples_of, windows
+from sayso.extract.tagger.reading import LONGEST, Triple, read, windows
 from sayso.model import Span
 
 MODEL = shipped()
@@ -16,7 +16,7 @@ MODEL = shipped()
 
 def triples(text: str) -> list[Triple]:
     lines = [Span(*match.span()) for match in re.finditer(r"[^\n]+", text)]
-    return [t for reading in read(text, lines, MODEL) for t in triples_of(reading)]
+    return [t for reading in read(text, lines, MODEL) for t in reading.triples]
 
 
 def words(text: str, found: Triple) -> tuple[str | None, str, tuple[str, ...]]:

@@ -20,20 +20,16 @@ _FRAMES = (
     ("in", "the", "view", "of"),
     ("in", "the", "opinion", "of"),
 )
+_OPENING = frozenset(frame[0] for frame in _FRAMES)
 
 
 def according(words: Words, cues: Sequence[Cue]) -> Iterator[Draft]:
     """ "According to X, …" and "…, according to X"."""
+    lows = tuple(word.low for word in words)
     for place in range(len(words) - 1):
-        frame = next(
-            (
-                f
-                for f in _FRAMES
-                if words[place].low == f[0]
-                and tuple(w.low for w in words[place : place + len(f)]) == f
-            ),
-            None,
-        )
+        if lows[place] not in _OPENING:
+            continue
+        frame = next((f for f in _FRAMES if lows[place : place + len(f)] == f), None)
         if frame is None:
             continue
         source = noun_phrase_after(words, place + len(frame))

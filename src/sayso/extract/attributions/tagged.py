@@ -17,6 +17,7 @@ from sayso.extract.words import cut
 from sayso.model import Analysis, Span, Stance
 
 RULE = "read by the model"
+_STANCES = tuple(map(Stance, STANCES))
 _TODAY = frozenset({"today", "yesterday", "tonight"})
 
 
@@ -74,6 +75,6 @@ def _named(triple: Triple, text: str) -> Span | None:
 
 
 def _stance(triple: Triple, text: str) -> Stance:
-    shares = dict(zip(map(Stance, STANCES), triple.stances, strict=True))
+    shares = dict(zip(_STANCES, triple.stances, strict=True))
     content = " ".join(content.of(text) for content in triple.contents)
     return settled_stance(shares, triple.cue.of(text), content)

@@ -170,7 +170,7 @@ def _weight(text: str, mention: Mention) -> float:
     if fold_aligned(text[mention.end : mention.end + 2]) == "'s":
         return weights.OWNER
     behind = cut(text, mention.end, mention.end + _NEAR)[:1]
-    if behind and behind[0].low in people.RUN | people.BODIES:
+    if behind and (behind[0].low in people.RUN or behind[0].low in people.BODIES):
         return weights.MODIFIER
     words = cut(text, max(0, mention.start - _BEFORE), mention.start)
     before = next((word for word in reversed(words) if not _belongs(word)), None)
@@ -185,7 +185,8 @@ def _belongs(word: Word) -> bool:
     """Whether a word before a name may be part of its noun phrase, without telling its place."""
     return (
         word.is_capital
-        or word.low in lang.DETERMINERS | people.OFFICES.keys()
+        or word.low in lang.DETERMINERS
+        or word.low in people.OFFICES
         or is_office(word.low)
     )
 

@@ -19,6 +19,9 @@ _INDEFINITE = frozenset(["a", "an", "one", "another", "some", "several", "many",
 OBJECTS = frozenset(["him", "his", "her", "them", "their", "its"])
 _PRONOUNS = lang.PRONOUNS | lang.POSSESSIVES | OBJECTS | {"which", "that", "whose", "us", "me"}
 _NAMED = 2  # words behind an office that name somebody: the comma and a name
+_SMALL = lang.DETERMINERS | names.GROUPS | names.MEDIA  # have no capital of their own
+_MEDIA = names.MEDIA | names.UTTERANCES
+_BODIES = names.ORGANISATIONS | names.COLLECTIVES
 _STANDING_ALONE = frozenset(
     ["another", "one", "others", "some", "many", "several", "two", "three", "four", "both"]
 )
@@ -79,7 +82,7 @@ def plain(words: Sequence[Word]) -> str:
 def lowered(name: str) -> str:
     """A description without the capital that only opens its sentence."""
     first = name.split(" ", 1)[0]
-    small = first.lower() in lang.DETERMINERS | names.GROUPS | names.MEDIA
+    small = first.lower() in _SMALL
     return name[0].lower() + name[1:] if small else name
 
 
@@ -212,7 +215,7 @@ def _kind(
     if bare and (government_of(plain(bare)) or plain(bare) in states or head in names.STATES):
         return HolderKind.GOVERNMENT
     opens = head_at == 0 and len(core) == 1  # its capital may only be the sentence's
-    if head in names.MEDIA | names.UTTERANCES and (opens or not core[head_at].is_capital):
+    if head in _MEDIA and (opens or not core[head_at].is_capital):
         return HolderKind.MEDIUM
     if any(word.low in names.ACCOUNTS for word in core[: head_at + 1]):
         return HolderKind.ORGANISATION
@@ -227,15 +230,11 @@ def _kind(
         )
     if head in names.SINGLE_ROLES:
         return HolderKind.UNNAMED
-    if head in names.TITLES - names.ORGANISATIONS - names.COLLECTIVES and person is None:
+    if head in names.TITLES and head not in _BODIES and person is None:
         return HolderKind.UNNAMED
     if head == "authorities":
         return HolderKind.GOVERNMENT
-    if (
-        organisation is not None
-        or head in names.ORGANISATIONS | names.COLLECTIVES
-        or "intelligence" in {w.low for w in core}
-    ):
+    if organisation is not None or head in _BODIES or "intelligence" in {w.low for w in core}:
         return HolderKind.ORGANISATION
     if head in names.TITLES:
         return HolderKind.UNNAMED

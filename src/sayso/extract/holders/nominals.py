@@ -34,6 +34,7 @@ _NUMBERS = speech.NUMBERS | speech.DETERMINERS
 _SMALL = frozenset(["the", "this", "that", "his", "her", "its", "their", "our", "my", "same"])
 _SORT = frozenset(lang.BODIES | names.ORGANISATIONS | names.COLLECTIVES)
 
+_BARE = names.TITLES | names.SINGLE_ROLES | lang.BODIES
 _KNOWN = frozenset(lang.PARTIES) | names.TITLES | names.TITLE_MODIFIERS
 
 Present = Mapping[str, tuple[float, Naming]]
@@ -191,14 +192,14 @@ def is_nominal(description: Description) -> bool:
     owned = any(word.low == "'s" for word in description.words)
     if not description.is_definite or not (first.low in _SMALL or owned or _is_bare(description)):
         return False
-    return not last.is_capital or last.low in names.TITLES | set(lang.PARTIES)
+    return not last.is_capital or last.low in names.TITLES or last.low in lang.PARTIES
 
 
 def _is_bare(description: Description) -> bool:
     """Whether it is one noun without an article, as headlines have it ("Harbour chief")."""
     if description.words[0].low in _NUMBERS or description.kind is HolderKind.PERSON:
         return False
-    return description.head in names.TITLES | names.SINGLE_ROLES | lang.BODIES
+    return description.head in _BARE
 
 
 def _capitals(description: Description) -> set[str]:

@@ -31,6 +31,15 @@ _STOPS = (
     | lang.ADVERBS
     | frozenset(VERB_FORMS)
 ) - {"former", "'s", "first"}
+_OFFICES = (
+    (names.TITLES | names.SINGLE_ROLES | people.MEN_WORDS | people.WOMEN_WORDS)
+    | people.OFFICES.keys()
+    | people.PARTIES.keys()
+    | people.PERSONS
+)
+_IN_TITLES = names.TITLES | names.TITLE_MODIFIERS | {"."}
+_DOTTED = names.HONORIFICS | frozenset(people.OFFICES)
+_BODIES = names.ORGANISATIONS | names.PRESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +66,14 @@ def office_of(words: Sequence[Word]) -> tuple[str, frozenset[str]]:
 
 def is_office(word: str) -> bool:
     """Whether a noun is one for what a person does or is."""
-    if word in names.TITLES | names.SINGLE_ROLES | people.MEN_WORDS | people.WOMEN_WORDS:
-        return True
-    if word in people.OFFICES or word in people.PARTIES or word in people.PERSONS:
+    if word in _OFFICES:
         return True
     return len(word) > 3 and word.endswith(people.AGENTS) and word not in people.NO_PERSONS
 
 
 def is_for_persons(word: str) -> bool:
     """Whether a noun is for one person or for several."""
-    return word in names.GROUPS | people.MANY or is_office(word.removesuffix("s"))
+    return word in names.GROUPS or word in people.MANY or is_office(word.removesuffix("s"))
 
 
 def roles_of(text: str, persons: Sequence[Mention]) -> dict[str, list[Role]]:
@@ -153,7 +160,7 @@ _RANKS = frozenset(people.OFFICES)
 def _qualifies(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     if word.low == ".":
-        return place > 0 and words[place - 1].low in names.HONORIFICS | frozenset(people.OFFICES)
+        return place > 0 and words[place - 1].low in _DOTTED
     if word.is_mark:
         return word.low in {"-", "/"}
     if word.low in _STOPS or word.low in lang.TIME_WORDS:
@@ -223,7 +230,7 @@ def affiliation(text: str, end: int) -> Role | None:
             last = place
         elif word.low not in {"the", "of", "for", "and", "'s", "&"}:
             break
-    if not any(word.low in names.ORGANISATIONS | names.PRESS for word in words[1 : last + 1]):
+    if not any(word.low in _BODIES for word in words[1 : last + 1]):
         return None
     qualities = frozenset(word.low for word in words[1 : last + 1] if word.is_capital)
     span = Span(words[0].start, words[last].end)
@@ -245,7 +252,7 @@ def _title(words: Sequence[Word]) -> list[Word]:
 
 
 def _is_title(word: Word) -> bool:
-    return word.low in names.TITLES | names.TITLE_MODIFIERS | {"."} or is_demonym(word.plain)
+    return word.low in _IN_TITLES or is_demonym(word.plain)
 
 
 def _bare(words: Sequence[Word]) -> list[Word]:

@@ -25,6 +25,8 @@ _STANDING = frozenset(["one", "another"])
 _BODIES = frozenset({HolderKind.ORGANISATION, HolderKind.GOVERNMENT, HolderKind.MEDIUM})
 _GENDERS = {"he": MAN, "his": MAN, "him": MAN, "she": WOMAN, "her": WOMAN}
 _NEUTER = frozenset(["it", "its", "which"])
+_MANY = names.GROUPS | lang.MANY
+_SINGLE = names.SINGLE_ROLES | names.TITLES | lang.MEN_WORDS | lang.WOMEN_WORDS
 _PRONOUNS = frozenset(["who", "which", "it", "its", "they", "their", "them", *_GENDERS])
 _NAMED = frozenset(
     {HolderKind.PERSON, HolderKind.ORGANISATION, HolderKind.GOVERNMENT, HolderKind.GROUP}
@@ -85,9 +87,9 @@ def number_of(holder: Holder, head: str) -> Number:
         return Number.ONE
     if holder.kind in _BODIES:
         return Number.BODY
-    if holder.kind is HolderKind.GROUP or head in names.GROUPS | lang.MANY:
+    if holder.kind is HolderKind.GROUP or head in _MANY:
         return Number.MANY
-    if head in _STANDING | names.SINGLE_ROLES | names.TITLES | lang.MEN_WORDS | lang.WOMEN_WORDS:
+    if head in _STANDING or head in _SINGLE:
         return Number.ONE
     if head.endswith("s") and not head.endswith("ss"):
         return Number.MANY

@@ -42,7 +42,7 @@ def _find(analysis: Analysis, gazetteer: Gazetteer) -> Iterator[Mention]:
         sentences.append((tokens, list(candidates(tokens, gazetteer))))
     names = [found for _, found in sentences]
     likely = (c for found in names for c in found if plausible(c))
-    voters = frozenset(fold_name(candidate.name) for candidate in likely)
+    voters = frozenset(candidate.key for candidate in likely)
     context = _context(sentences, analysis.document.facts, gazetteer)
     chosen, context = choose(names, context, voters=voters)
     read = Read.of(analysis.mentions)
@@ -63,7 +63,8 @@ def _context(sentences: Iterable[Sentence], facts: Facts, gazetteer: Gazetteer) 
             if first.precision in (PlacePrecision.COUNTRY, PlacePrecision.REGION):
                 countries[first.country] += 1
     countries.update({_home(facts, gazetteer): _HOME})
-    return Context(gazetteer, {code: float(n) for code, n in countries.items() if code})
+    del countries[""]
+    return Context(gazetteer, {code: n / countries.total() for code, n in countries.items()})
 
 
 def _home(facts: Facts, gazetteer: Gazetteer) -> str:
@@ -166,7 +167,7 @@ def resolve(
                 given.append(Candidate(tokens, at[0], at[-1], entries))
         sentences.append((tokens, given))
     context = _context(sentences, analysis.document.facts, gazetteer)
-    voters = frozenset(fold_name(one.name) for _, given in sentences for one in given)
+    voters = frozenset(one.key for _, given in sentences for one in given)
     chosen, context = choose([given for _, given in sentences], context, voters=voters)
     places = {
         one.candidate.span.start: place_of(one.entry, context) for ones in chosen for one in ones

@@ -37,6 +37,10 @@ from sayso.model import PlacePrecision
 REGIONS = (PlacePrecision.DISTRICT, PlacePrecision.REGION)
 _OF_BODIES = WEAK_PREPOSITIONS | {"to", "toward", "towards"}  # "aid to …" is aid to a government
 _AMID = frozenset({"in", "inside", "across", "within", "throughout", "near"})
+_PLAIN = PREPOSITIONS | DIRECTIONS | NEVER | KINDS_OF_PLACE  # before a name, none of it
+_LED = _PLAIN | LOCAL_BODIES
+_USUAL = _PLAIN | REGION_WORDS
+_LOCAL = REGION_WORDS | LOCAL_WORDS | DIRECTIONS
 _LONGEST_BODY = 4  # words of "… Community Recreation Center"
 
 
@@ -190,8 +194,7 @@ def _led(candidate: Candidate) -> bool:
     if before.low in TITLES and before.capital:
         return True
     if before.word and before.capital and not before.possessive:
-        plain = before.low in PREPOSITIONS | DIRECTIONS | NEVER | KINDS_OF_PLACE | LOCAL_BODIES
-        known = plain or demonym_at(candidate.tokens, candidate.first - 1)
+        known = before.low in _LED or demonym_at(candidate.tokens, candidate.first - 1)
         if not known and (not behind_first_word(candidate) or before.low in FIRST_NAMES):
             return True
     if before.low == "of" and two is not None and two.word and two.low not in KINDS_OF_PLACE:
@@ -209,8 +212,7 @@ def _followed(candidate: Candidate) -> bool:
     if after is None or not after.word or not after.capital or candidate.possessive:
         return False
     dated = after.low in MONTHS or after.low in WEEKDAYS
-    belongs = after.low in REGION_WORDS | LOCAL_WORDS | DIRECTIONS
-    return not (dated or belongs or body_behind(candidate))
+    return not (dated or after.low in _LOCAL or body_behind(candidate))
 
 
 def person_behind(candidate: Candidate, common: frozenset[str]) -> bool:
@@ -225,7 +227,7 @@ def person_behind(candidate: Candidate, common: frozenset[str]) -> bool:
         return True
     if before.plain.isupper() and len(before.plain) > 1:
         return False
-    usual = before.low in NEVER | PREPOSITIONS | DIRECTIONS | KINDS_OF_PLACE | REGION_WORDS
+    usual = before.low in _USUAL
     country = demonym_at(candidate.tokens, candidate.first - 1)
     return not usual and not country and before.low not in common
 
@@ -248,13 +250,14 @@ def behind_first_word(candidate: Candidate) -> bool:
 def behind_capital(candidate: Candidate) -> bool:
     """Whether a word in capitals that belongs to no place stands right before it."""
     before = candidate.before()
-    plain = before is not None and before.word and before.capital and not before.possessive
-    return plain and before is not None and before.low not in PREPOSITIONS | DIRECTIONS
+    if before is None or not (before.word and before.capital and not before.possessive):
+        return False
+    return before.low not in PREPOSITIONS and before.low not in DIRECTIONS
 
 
 def plausible(candidate: Candidate) -> bool:
     """Whether the name may be that of a place at all, before anything else is known."""
     low = candidate.name.lower()
-    word = low in NEVER | DOUBTFUL or first_name(candidate)
+    word = low in NEVER or low in DOUBTFUL or first_name(candidate)
     region = candidate.entries[0].precision in REGIONS
     return not word and not part_of_name(candidate, region=region)

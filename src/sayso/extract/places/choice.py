@@ -59,13 +59,14 @@ def choose(
 
     document tells, as known in the end. `voters` are the names that are likely those of places.
     """
-    names = {fold_name(c.name): c.entries[:_CONSIDERED] for found in sentences for c in found}
-    scores = {name: _scores(name, entries, context) for name, entries in names.items()}
+    names = {c.key: c.entries[:_CONSIDERED] for found in sentences for c in found}
+    known = {name: [(_known(name, e), e) for e in entries] for name, entries in names.items()}
+    scores = {name: _scores(name, scored, context) for name, scored in known.items()}
     chosen: list[list[Chosen]] = []
     for _ in range(_ROUNDS + 1):
         chosen = [_of_sentence(found, scores, context) for found in sentences]
         context = _voted(context, voters, scores, [one for ones in chosen for one in ones])
-        scores = {name: _scores(name, entries, context) for name, entries in names.items()}
+        scores = {name: _scores(name, scored, context) for name, scored in known.items()}
     return chosen, context
 
 
@@ -76,7 +77,7 @@ def _voted(
     chosen: Sequence[Chosen],
 ) -> Context:
     """The context, knowing what the names are likely to stand for."""
-    meant = {fold_name(one.candidate.name): one.entry for one in chosen if one.container}
+    meant = {one.candidate.key: one.entry for one in chosen if one.container}
     votes = {
         name: [(1.0, meant[name])] if name in meant else _vote(scored)
         for name, scored in scores.items()
@@ -122,16 +123,16 @@ def _of_sentence(
     chosen: list[Chosen] = []
     for candidate in reversed(found):
         following = chosen[-1] if chosen else None
-        scored = _here(candidate, scores[fold_name(candidate.name)], context.gazetteer)
+        scored = _here(candidate, scores[candidate.key], context.gazetteer)
         if following is not None and contains(candidate, following.candidate):
             outer = following.candidate
-            around = _here(outer, scores[fold_name(outer.name)], context.gazetteer)
+            around = _here(outer, scores[outer.key], context.gazetteer)
             pair = _pair(scored, around)
             if pair is not None:
                 chosen[-1] = replace(following, entry=pair[1])
                 chosen.append(Chosen(candidate, *pair))
                 continue
-        meant = context.meant.get(fold_name(candidate.name))
+        meant = context.meant.get(candidate.key)
         chosen.append(Chosen(candidate, meant or scored[0][1], None))
     return chosen[::-1]
 
@@ -156,25 +157,33 @@ def _lies_in(entry: Entry, outer: Entry) -> bool:
     return entry.country == outer.country and (wide or entry.admin1 == outer.admin1)
 
 
-def _scores(name: str, entries: Sequence[Entry], context: Context) -> Scored:
+def _known(name: str, entry: Entry) -> float:
+    """What speaks for a place of a name in any document."""
+    return (
+        math.log10(entry.population + 1)
+        + _MAIN * entry.main
+        + _CAPITAL * entry.capital
+        + _COUNTRY * (entry.precision is PlacePrecision.COUNTRY)
+        + _SIMILAR * _likeness(name, fold_name(entry.name))
+        + _OWN * entry.own
+    )
+
+
+def _scores(name: str, known: Scored, context: Context) -> Scored:
     """The places of a name with what speaks for each in this document, the likeliest first."""
 
     def score(entry: Entry) -> float:
-        local = is_settlement(entry) or entry.precision is PlacePrecision.DISTRICT
+        settled = is_settlement(entry)
+        local = settled or entry.precision is PlacePrecision.DISTRICT
         return (
-            math.log10(entry.population + 1)
-            + _MAIN * entry.main
-            + _CAPITAL * entry.capital
-            + _COUNTRY * (entry.precision is PlacePrecision.COUNTRY)
-            + _SIMILAR * _likeness(name, fold_name(entry.name))
-            + _SPOKEN_OF * context.share(entry)
+            _SPOKEN_OF * context.countries.get(entry.country, 0.0)
             + _REGION * context.names_region_of(entry)
-            + _AMONG * (context.among(name, entry) if is_settlement(entry) else 0)
+            + _AMONG * (context.among(name, entry) if settled else 0)
             + _GATHERED * (context.gathered(name, entry) if local else 0)
-            + _OWN * entry.own
         )
 
-    return sorted(((score(entry), entry) for entry in entries), key=lambda pair: -pair[0])
+    scored = [(base + score(entry), entry) for base, entry in known]
+    return sorted(scored, key=lambda pair: -pair[0])
 
 
 def _here(candidate: Candidate, scored: Scored, gazetteer: Gazetteer) -> Scored:
@@ -215,12 +224,12 @@ def why(one: Chosen, context: Context) -> str:
         return f"{others}, the one in {one.container.name}"
     if best.country == owner_before(one.candidate, context.gazetteer):
         return f"{others}, the one in the country named before it"
-    if fold_name(one.candidate.name) in context.meant:
+    if one.candidate.key in context.meant:
         return f"{others}, the one that the text places elsewhere"
     if is_settlement(best):
         if context.names_region_of(best):
             return f"{others}, the one in a region the text names"
-        if context.among(fold_name(one.candidate.name), best) > 0.5:
+        if context.among(one.candidate.key, best) > 0.5:
             return f"{others}, the one near others that the text names"
     if best is not one.candidate.entries[0] and context.countries.get(best.country):
         return f"{others}, the one in a country the text speaks of"

@@ -21,11 +21,11 @@ Vote = tuple[float, Entry]  # a share of a name's one vote
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`countries` counts what the document names; `votes` are the names' own, `near` and `inside`
+    """`countries` are their shares of what the document names; `votes` are the names' own, `near`
 
-    the same by cell of a coarse map and by region, `regions` those that are named outright;
-    `settled` are the settlements taken for sure, by region; `meant` is what a name was put into
-    words for: "Torvik, Belmark".
+    and `inside` the same by cell of a coarse map and by region, `regions` those that are named
+    outright; `settled` are the settlements taken for sure, by region; `meant` is what a name was
+    put into words for: "Torvik, Belmark".
     """
 
     gazetteer: Gazetteer
@@ -36,11 +36,6 @@ class Context:
     regions: frozenset[Region] = frozenset()
     settled: Mapping[Region, tuple[Entry, ...]] = field(default_factory=dict)
     meant: Mapping[str, Entry] = field(default_factory=dict)
-
-    def share(self, entry: Entry) -> float:
-        """The share of the entry's country in all that the document speaks of, from 0 to 1."""
-        total = sum(self.countries.values())
-        return self.countries.get(entry.country, 0.0) / total if total else 0.0
 
     def names_region_of(self, entry: Entry) -> bool:
         """Whether the document names the region in which the entry lies."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.extract.gazetteer import Entry, Gazetteer
+from sayso.extract.gazetteer import Entry, Gazetteer, fold_name
 from sayso.extract.lang.en_place_signs import (
     JOINED,
     PARTIES,
@@ -23,9 +23,11 @@ from sayso.model import PlacePrecision, Span
 from sayso.states import DEMONYMS
 
 _SHORT = "|".join(re.escape(form) for form in sorted(SHORT_FORMS, key=len, reverse=True))
+_CAPITALS = (
+    rf"{_SHORT}|(?:{'|'.join(PARTIES)})(?=-[A-Z])|(?:{'|'.join(map(re.escape, WRITTEN_OUT))})(?= )"
+)
 _WORD = re.compile(
-    rf"\b(?:{_SHORT})|(?:[^\W\d_]\.){{2,}}|\b(?:{'|'.join(PARTIES)})(?=-[A-Z])"
-    rf"|\b(?:{'|'.join(map(re.escape, WRITTEN_OUT))})(?= )"
+    rf"\b(?=[A-Z])(?:{_CAPITALS})|(?:[^\W\d_]\.){{2,}}"  # no other word has to try them all
     rf"|[^\W\d_]+(?:[-'](?!(?:{'|'.join(JOINED)})\b)[^\W\d_]+)*|\d+|[^\w\s]"
 )
 REACH = 4  # words looked at between a name and what belongs to it
@@ -45,10 +47,7 @@ class Token:
     plain: str
     low: str
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.plain[0].isupper()
+    capital: bool
 
     @property
     def word(self) -> bool:
@@ -76,10 +75,15 @@ class Candidate:
     def possessive(self) -> bool:
         return self.tokens[self.last].possessive
 
-    @property
+    @cached_property
     def name(self) -> str:
         words = self.tokens[self.first : self.last + 1]
-        return self.called or " ".join(token.plain for token in words)
+        return self.called or " ".join([token.plain for token in words])
+
+    @cached_property
+    def key(self) -> str:
+        """The name as names are compared."""
+        return fold_name(self.name)
 
     @property
     def single(self) -> bool:
@@ -111,9 +115,8 @@ def cut(folded: str, span: Span) -> list[Token]:
         plain = match[0]
         possessive = plain.endswith("'s") and len(plain) > 2
         plain = plain[:-2] if possessive else plain
-        tokens.append(
-            Token(match.start(), match.start() + len(plain), plain, plain.lower(), possessive)
-        )
+        start, capital = match.start(), plain[0].isupper()
+        tokens.append(Token(start, start + len(plain), plain, plain.lower(), possessive, capital))
     return tokens
 
 
@@ -168,7 +171,7 @@ def _longest(tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> Candi
     for last in range(first, min(first + _LONGEST, len(tokens))):
         token = tokens[last]
         number = token.plain.isdigit()
-        if not (token.capital or number or token.low in _CONNECTORS | REGION_WORDS):
+        if not (token.capital or number or token.low in _CONNECTORS or token.low in REGION_WORDS):
             break
         if token.capital or number or token.low in REGION_WORDS:
             lasts.append(last)
@@ -204,5 +207,6 @@ def demonym(words: str) -> str:
 
 def demonym_at(tokens: Sequence[Token], index: int) -> str:
     """The country whose adjective or people stands at `index`, or ""."""
-    two = " ".join(token.plain for token in tokens[index : index + 2])
-    return demonym(two) or demonym(tokens[index].plain)
+    one, *behind = tokens[index : index + 2]
+    both = demonym(f"{one.plain} {behind[0].plain}") if behind else ""
+    return both or demonym(one.plain)

@@ -9,7 +9,7 @@ person or a common word goes by the name. Returns the strongest sign, for people
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extract.gazetteer import Entry, fold_name
+from sayso.extract.gazetteer import Entry
 from sayso.extract.lang.en_place_signs import DOUBTFUL, NEVER, NEVER_PHRASES
 from sayso.extract.places import beside
 from sayso.extract.places.choice import Chosen
@@ -74,7 +74,7 @@ class Signs:
         )
         signs = cls(context, read, people, common)
         ones = (one for found in chosen for one in found if not _government(one.entry))
-        sure = (fold_name(one.candidate.name) for one in ones if signs.of_place(one))
+        sure = (one.candidate.key for one in ones if signs.of_place(one))
         return replace(signs, sure=frozenset(sure))
 
     def of_place(self, one: Chosen, *, before: Chosen | None = None, suffixed: bool = False) -> str:
@@ -137,7 +137,7 @@ class Signs:
     def _signs(self, one: Chosen, before: Chosen | None) -> Iterator[tuple[float, str]]:
         """Everything that speaks for a place, with its words, and against it, without."""
         candidate, entry = one.candidate, one.entry
-        name = fold_name(candidate.name)
+        name = candidate.key
         if one.container is not None:
             yield _STRONG, "a place in which it lies behind it"
         if before is not None and beside.listed(before.candidate, candidate):

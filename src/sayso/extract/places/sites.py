@@ -27,14 +27,20 @@ from sayso.extract.places.read import NAMED, Read
 from sayso.model import PlacePrecision, Span
 
 _LONGEST = 4  # words of a name that the gazetteer lacks
+_INTO = BETWEEN - {"the"}  # what opens the words between a place and what contains it
+_BETWEEN = BETWEEN | DIRECTIONS
+_WITHIN = _BETWEEN | REGION_WORDS
+_OWNED = DIRECTIONS | KINDS_OF_PLACE | {"of"}  # words between a country and what lies in it
+_IN = PREPOSITIONS - WEAK_PREPOSITIONS - {"to", "on", "onto"}
+_LEADING = NEVER | DIRECTIONS | PREPOSITIONS | TITLES
 
 
 def contains(candidate: Candidate, following: Candidate) -> bool:
     """Whether the words put `candidate` into `following`: "A, B", "A in the B", "A in C's B"."""
     between = candidate.tokens[candidate.last + 1 : following.first]
-    if not 0 < len(between) <= REACH or between[0].low not in BETWEEN - {"the"}:
+    if not 0 < len(between) <= REACH or between[0].low not in _INTO:
         return False
-    return all(token.low in BETWEEN | DIRECTIONS | REGION_WORDS for token in between)
+    return all(token.low in _WITHIN for token in between)
 
 
 def owner_before(candidate: Candidate, gazetteer: Gazetteer) -> str:
@@ -44,7 +50,7 @@ def owner_before(candidate: Candidate, gazetteer: Gazetteer) -> str:
         token = tokens[index]
         if token.capital:
             return _country_ending(tokens, index, gazetteer)
-        if token.low not in DIRECTIONS | KINDS_OF_PLACE | {"of"}:
+        if token.low not in _OWNED:
             return ""
     return ""
 
@@ -148,7 +154,7 @@ def _unknown(tokens: Sequence[Token], found: _Known, index: int, read: Read) -> 
     before = tokens[index - 1]
     kind = before.low == "of" and index > 1 and tokens[index - 2].low in KINDS_OF_PLACE
     kind = kind or (before.low in KINDS_OF_PLACE and not before.capital)
-    in_it = before.low in PREPOSITIONS - WEAK_PREPOSITIONS - {"to", "on", "onto"}
+    in_it = before.low in _IN
     if known or not (kind or in_it):
         return None
     last = index
@@ -179,14 +185,13 @@ def _made(
 
 def _names(token: Token) -> bool:
     """Whether the token may be part of a name."""
-    dated = token.low in MONTHS or token.low in WEEKDAYS
-    return token.word and token.capital and not token.possessive and not dated
+    named = token.capital and token.word and not token.possessive
+    return named and token.low not in MONTHS and token.low not in WEEKDAYS
 
 
 def _leads(tokens: Sequence[Token], index: int) -> bool:
     """Whether the capitalised token only leads up to a name: "The", "Russian", "North"."""
-    low = tokens[index].low
-    return low in NEVER | DIRECTIONS | PREPOSITIONS | TITLES or bool(demonym_at(tokens, index))
+    return tokens[index].low in _LEADING or bool(demonym_at(tokens, index))
 
 
 def _container(found: _Known, last: int) -> Candidate | None:
@@ -196,9 +201,9 @@ def _container(found: _Known, last: int) -> Candidate | None:
     if following is None:
         return None
     between = following.tokens[last + 1 : following.first]
-    if not 0 < len(between) <= REACH or between[0].low not in BETWEEN - {"the", "of"}:
+    if not 0 < len(between) <= REACH or between[0].low not in _INTO - {"of"}:
         return None
-    passes = all(token.low in BETWEEN | DIRECTIONS for token in between)
+    passes = all(token.low in _BETWEEN for token in between)
     if not passes:
         return None
     # "in Russia's Kursk region": the region, not the country, contains it.

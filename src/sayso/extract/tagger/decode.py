@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 from sayso.extract.tagger.labels import Scheme
 
 Floats = NDArray[np.float32]
+Places = NDArray[np.int64]
+Range = tuple[int, int]  # first word, word behind the last
 NEVER = np.float32(-1e4)
 Spanned = TypeVar("Spanned", bound=str)  # the kinds of span of a scheme
 _TINY = 1e-30
-_LONGER = 2  # words between which others lie: a span of three words or more
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,6 @@ def chain(scheme: Scheme, transitions: Floats) -> Chain:
     return Chain(scheme, np.where(allowed, transitions, NEVER).astype(np.float32), start, end)
 
 
-def _padded(scores: Sequence[Floats]) -> tuple[Floats, NDArray[np.int64]]:
-    """B x W x K, and the length of each passage."""
-    lengths = np.array([len(one) for one in scores])
-    padded = np.zeros((len(scores), int(lengths.max()), scores[0].shape[1]), np.float32)
-    for row, one in enumerate(scores):
-        padded[row, : len(one)] = one
-    return padded, lengths
-
-
 @dataclass(frozen=True, slots=True)
 class Marginals:
     """What the spans of one passage weigh against all other readings of it.
@@ -68,32 +60,47 @@ class Marginals:
     weights: Floats
     transition: Floats
 
-    def spans(self, kind: str) -> NDArray[np.float64]:
-        """The probability of every span of `kind`, W x W by its first and its last word."""
-        begin, inside, end, single = (self.scheme.tag(place, kind) for place in "BIES")
-        count = len(self.before)
-        found = np.zeros((count, count), np.float64)
-        np.fill_diagonal(found, self.before[:, single] * self.after[:, single])
-        ends = self.weights[:, end].astype(np.float64) * self.after[:, end]
-        pairs = np.arange(count - 1)
-        two = self.before[:-1, begin] * self.transition[begin, end] * ends[1:]
-        found[pairs, pairs + 1] = two
-        if count > _LONGER:
-            # From the second word to the last but one: a running sum of logs gives every stretch.
-            steps = np.log(self.transition[inside, inside] * self.weights[:, inside] + _TINY)
-            run = np.concatenate([[0.0], np.cumsum(steps, dtype=np.float64)])
-            opens = self.before[:-1, begin] * self.transition[begin, inside]
-            opens = np.log(opens * self.weights[1:, inside] + _TINY) - run[2:]
-            closes = np.log(self.transition[inside, end] * ends + _TINY) + run[:-1]
-            longer = np.triu(np.ones((count - 1, count), bool), _LONGER)
-            logs = np.minimum(opens[:, None] + closes[None, :], 0)
-            found[:-1][longer] = np.exp(logs[longer])
+    def spans(self, above: float) -> dict[str, dict[Range, float]]:
+        """How sure the spans of each kind are that are surer than `above`, 0 to 1.
+
+        None is surer than its first word begins one, and its last word ends one: all but a few
+        spans are ruled out by that alone.
+        """
+        names = self.scheme.kinds
+        found: dict[str, dict[Range, float]] = {kind: {} for kind in names}
+        words = self.words()[:, 1:].reshape(len(self.before), len(names), 4)  # of B, I, E and S
+        likely = words > above
+        for place, kind in zip(*likely[:, :, 3].nonzero(), strict=True):
+            found[names[kind]][int(place), int(place) + 1] = float(words[place, kind, 3])
+        firsts, begun = likely[:-1, :, 0].nonzero()
+        lasts, ended = likely[:, :, 2].nonzero()
+        one, other = ((begun[:, None] == ended) & (firsts[:, None] < lasts)).nonzero()
+        if one.size:
+            kinds, firsts, lasts = begun[one], firsts[one], lasts[other]
+            sure = self._longer(kinds, firsts, lasts)
+            for n in (sure > above).nonzero()[0].tolist():
+                span = int(firsts[n]), int(lasts[n]) + 1
+                found[names[kinds[n]]][span] = float(sure[n])
         return found
 
-    def part(self, start: int, end: int) -> "Marginals":
-        """The same for the words `start` to `end` alone."""
-        before, after, weights = (one[start:end] for one in (self.before, self.after, self.weights))
-        return Marginals(self.scheme, before, after, weights, self.transition)
+    def _longer(self, kinds: Places, firsts: Places, lasts: Places) -> NDArray[np.float64]:
+        """The probability of spans of two words or more, each of a kind (its number in the scheme)
+
+        from its first word to its last.
+        """
+        begin, inside, end = (1 + 4 * kinds + place for place in range(3))
+        moves = self.transition
+        opened = self.before[firsts, begin].astype(np.float64)
+        closed = self.weights[lasts, end].astype(np.float64) * self.after[lasts, end]
+        # From the second word to the last but one: a running sum of logs gives every stretch.
+        steps = np.log(moves.diagonal()[2::4] * self.weights[:, 2::4] + _TINY)
+        run = np.zeros((len(steps) + 1, steps.shape[1]))
+        np.cumsum(steps, axis=0, dtype=np.float64, out=run[1:])
+        opens = np.log(opened * moves[begin, inside] * self.weights[firsts + 1, inside] + _TINY)
+        closes = np.log(moves[inside, end] * closed + _TINY)
+        logs = opens + run[lasts, kinds] - run[firsts + 2, kinds] + closes
+        two = opened * moves[begin, end] * closed
+        return np.where(lasts - firsts > 1, np.exp(np.minimum(logs, 0)), two)
 
     def words(self) -> Floats:
         """The probability of each tag of each word, W x K."""
@@ -102,24 +109,23 @@ class Marginals:
 
 
 def best_spans(
-    sure: Mapping[Spanned, NDArray[np.float64]], thresholds: Mapping[Spanned, float]
+    sure: Mapping[str, Mapping[Range, float]], thresholds: Mapping[Spanned, float]
 ) -> list[tuple[Spanned, int, int]]:
     """The spans that do not overlap and together exceed their thresholds by most: the kind of
 
     each, its first word and the word behind its last.
 
-    `sure` holds the probability of every span of a kind, by its first and its last word.
+    `sure` tells how sure the spans of each kind are; those that are missing have no chance.
 
     A span counts by its own probability, whatever the rest of the passage is read as: what is
     scored is the span. A threshold near one half trades what is found against what is missed.
     """
     ends: dict[int, list[tuple[int, Spanned, float]]] = {}
-    count = 0
-    for kind, weights in sure.items():
-        count = len(weights)
-        for first, last in zip(*np.nonzero(weights > thresholds[kind]), strict=True):
-            gain = float(weights[first, last]) - thresholds[kind]
-            ends.setdefault(int(last) + 1, []).append((int(first), kind, gain))
+    for kind, threshold in thresholds.items():
+        for (start, end), share in sure[kind].items():
+            if share > threshold:
+                ends.setdefault(end, []).append((start, kind, share - threshold))
+    count = max(ends, default=0)
     best = [0.0] * (count + 1)
     chosen: list[tuple[int, Spanned] | None] = [None] * (count + 1)
     for end in range(1, count + 1):
@@ -141,37 +147,42 @@ def best_spans(
 
 
 def marginals(scores: Sequence[Floats], known: Chain) -> list[Marginals]:
-    """The marginals of each passage of a batch, forwards and backwards in one sweep each."""
+    """The marginals of each passage of a batch, all in one sweep: what a step takes is mostly its
+
+    start-up, so each goes a word forwards and a word backwards in every passage.
+    """
     if not scores:
         return []
-    padded, lengths = _padded(scores)
-    count, longest, _ = padded.shape
     transition = np.exp(known.matrix)
-    weights = np.exp(padded - padded.max(axis=2, keepdims=True))
-    before = np.empty_like(weights)
-    share = weights[:, 0] * np.exp(known.start)
-    before[:, 0] = share / share.sum(1, keepdims=True)
-    for place in range(1, longest):
-        share = (before[:, place - 1] @ transition) * weights[:, place]
-        total = share.sum(1, keepdims=True)
-        weights[:, place] /= total
-        before[:, place] = share / total
-    ends = np.exp(known.end)
-    closing = np.empty((count, len(ends)), np.float32)
-    for row, length in enumerate(lengths):
-        closing[row] = ends / (before[row, length - 1] @ ends)
-    after = np.empty_like(weights)
-    after[:, longest - 1] = closing
-    for place in range(longest - 2, -1, -1):
-        share = (weights[:, place + 1] * after[:, place + 1]) @ transition.T
-        after[:, place] = np.where((place >= lengths - 1)[:, None], closing, share)
-    return [
-        Marginals(
-            known.scheme,
-            before[row, :length],
-            after[row, :length],
-            weights[row, :length],
-            transition,
-        )
-        for row, length in enumerate(lengths)
-    ]
+    moves = np.stack([transition, transition.T])
+    weights = _weights(scores)
+    coming = np.empty_like(weights)  # what comes to each word from the one before in the sweep
+    shares = np.empty_like(weights)  # the same with its own weight, scaled to sum to one
+    totals: Floats = np.empty((*weights.shape[:-1], 1), np.float32)
+    coming[0] = np.exp([[known.start], [known.end]])
+    for step in range(len(weights)):
+        if step:
+            np.matmul(shares[step - 1], moves, out=coming[step])
+        share = np.multiply(coming[step], weights[step], out=shares[step])
+        share /= np.add.reduce(share, axis=-1, keepdims=True, out=totals[step])
+    found = []
+    for row, length in enumerate(map(len, scores)):
+        before, after = shares[:length, 0, row], coming[length - 1 :: -1, 1, row]
+        after = after / (before * after).sum(axis=1, keepdims=True)
+        scaled = weights[:length, 0, row] / totals[:length, 0, row]
+        found.append(Marginals(known.scheme, before, after, scaled, transition))
+    return found
+
+
+def _weights(scores: Sequence[Floats]) -> Floats:
+    """What each tag weighs at each step of the sweep: W x 2 x B x K, forwards and backwards.
+
+    The steps behind the end of a passage count for nothing.
+    """
+    longest = max(map(len, scores))
+    found = np.ones((longest, 2, len(scores), scores[0].shape[1]), np.float32)
+    for row, one in enumerate(scores):
+        weights = np.exp(one - one.max(axis=1, keepdims=True))
+        found[: len(one), 0, row] = weights
+        found[: len(one), 1, row] = weights[::-1]
+    return found

@@ -12,7 +12,7 @@ from sayso.extract.foreign import is_foreign
 from sayso.extract.sentences import paragraphs
 from sayso.extract.tagger.labels import Name
 from sayso.extract.tagger.model import Model
-from sayso.extract.tagger.reading import Reading, Triple, read, triples_of
+from sayso.extract.tagger.reading import Reading, Triple, read
 from sayso.extract.words import Word
 from sayso.model import Document, Span
 
@@ -50,7 +50,7 @@ def _heard(text: str, spoken: tuple[Span, ...], model: Model) -> Heard:
     names: list[Named] = []
     for reading in read(text, [span for span in spoken if span not in unread], model):
         names += _names(reading)
-        triples += ((one, model.probability(one.evidence)) for one in triples_of(reading))
+        triples += ((one, model.probability(one.evidence)) for one in reading.triples)
     names.sort(key=lambda name: name.words[0].start)
     return Heard(tuple(triples), tuple(names), unread)
 

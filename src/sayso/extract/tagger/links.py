@@ -16,9 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.extract.tagger.decode import Floats
+from sayso.extract.tagger.decode import Floats, Range
 
-Range = tuple[int, int]  # first word, word behind the last
 _STEPS = (0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128)
 BUCKETS = 2 * len(_STEPS)
 SOURCE, CONTENT = 0, 1  # the kinds of span that are linked
@@ -67,6 +66,9 @@ def cues_of(
 
 def _links(scores: Floats, alone: Sequence[float]) -> Links:
     """Each row chooses what scores best: a column, or to stay alone."""
+    if not scores.size:
+        count = len(scores)
+        return Links((None,) * count, (1.0,) * count, np.ones((count, 1), np.float32))
     none = np.array(alone, np.float32).reshape(-1, 1)
     together = np.concatenate([scores, none], axis=1)
     weights = np.exp(together - together.max(axis=1, keepdims=True))

@@ -7,6 +7,7 @@ first passage: a run that finds nothing new to read does without.
 """
 
 import hashlib
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -129,12 +130,13 @@ class Model:
         return [self._run(passage) for passage in passages]
 
     def _run(self, passage: Passage) -> Scores:
-        counts = np.array([len(pieces) for pieces in passage.pieces])
+        counts = np.fromiter(map(len, passage.pieces), np.int64)
         features = np.zeros((passage.size, len(SIZES)), np.int64)
-        features[1:-1] = np.repeat(np.array(passage.features), counts, axis=0)
-        flat = [piece for pieces in passage.pieces for piece in pieces]
+        shown = np.fromiter(itertools.chain.from_iterable(passage.features), np.int64)
+        features[1:-1] = shown.reshape(-1, len(SIZES)).repeat(counts, axis=0)
+        ids = itertools.chain((FIRST,), itertools.chain.from_iterable(passage.pieces), (LAST,))
         inputs = {
-            "ids": np.array([FIRST, *flat, LAST], np.int64),
+            "ids": np.fromiter(ids, np.int64, passage.size),
             "features": features,
             "first": 1 + np.cumsum(counts) - counts,
         }

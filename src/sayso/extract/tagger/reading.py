@@ -2,22 +2,22 @@
 
 Paragraphs are read in windows of at most `LONGEST` pieces, whole where they fit. The words within
 each content are read again by themselves, for what is attributed inside it, up to `DEEPEST`
-levels. A `Reading` keeps what was weighed; `triples_of` gives what comes of it: spans of the text
+levels. A `Reading` keeps what was weighed; its `triples` are what comes of it: spans of the text
 and how sure each part is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sayso.extract.cues import VERB_FORMS
 from sayso.extract.lang import en_speech as lang
-from sayso.extract.tagger.decode import Floats, Marginals, best_spans, marginals
+from sayso.extract.tagger.decode import Floats, Marginals, Range, best_spans, marginals
 from sayso.extract.tagger.features import features
 from sayso.extract.tagger.labels import SPEECH, Role
-from sayso.extract.tagger.links import Links, Range, cues_of, sources_of
+from sayso.extract.tagger.links import Links, cues_of, sources_of
 from sayso.extract.tagger.model import Model, Passage, Scores
 from sayso.extract.tagger.naming import Naming, namings
 from sayso.extract.words import Word, cut
@@ -59,18 +59,26 @@ class Window:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+Sure = Mapping[str, Mapping[Range, float]]  # how sure each span of a kind is
+
+
+@dataclass(frozen=True)
 class Reading:
     """What was read in one window: its spans, their links, and what the model weighed."""
 
     window: Window
     scores: Scores
     weighed: Marginals
-    sure: dict[Role, NDArray[np.float64]]
+    sure: Sure
     spans: dict[Role, list[Range]]
     sources: Links  # of each cue
     contents: Links  # of each content: its cue
     names: tuple[Naming, ...]  # of a window outside all contents; those inside are named there, too
+
+    @cached_property
+    def triples(self) -> tuple[Triple, ...]:
+        """What comes of it: a triple for each cue."""
+        return tuple(_triples(self))
 
 
 def read(text: str, paragraphs: Sequence[Span], model: Model) -> Iterator[Reading]:
@@ -81,7 +89,7 @@ def read(text: str, paragraphs: Sequence[Span], model: Model) -> Iterator[Readin
         for level in range(DEEPEST):
             found = list(readings(text, waiting, model))
             yield from found
-            triples = [triple for reading in found for triple in triples_of(reading)]
+            triples = [triple for reading in found for triple in reading.triples]
             waiting = list(_within(text, triples, level + 1))
             if not waiting:
                 break
@@ -167,15 +175,16 @@ def _reading(
     names: tuple[Naming, ...],
     model: Model,
 ) -> Reading:
-    sure = {role: weighed.spans(role) for role in Role}
+    sure = weighed.spans(min(SPARE, *model.thresholds.values()))
     spans: dict[Role, list[Range]] = {role: [] for role in Role}
     for role, start, end in best_spans(sure, model.thresholds):
         spans[role].append((start, end))
-    shares = weighed.words()[:, SOURCES].sum(axis=1)
-    # Surely a source, but where it ends is not ("Harbour Watch, a channel on Telegram,").
     unended = _spare(Role.SOURCE, spans, sure)
-    spans[Role.SOURCE] += [(a, b) for a, b in unended if shares[a:b].max() >= PRESENT]
-    spans[Role.SOURCE].sort()
+    if unended:
+        # Surely a source, but where it ends is not ("Harbour Watch, a channel on Telegram,").
+        shares = weighed.words()[:, SOURCES].sum(axis=1)
+        spans[Role.SOURCE] += [(a, b) for a, b in unended if shares[a:b].max() >= PRESENT]
+        spans[Role.SOURCE].sort()
 
     def contents(found: list[Range]) -> Links:
         return cues_of(found, spans[Role.CUE], scores.links, scores.lone, model.distance)
@@ -184,42 +193,34 @@ def _reading(
         return sources_of(cues, found, scores.links, scores.lone, model.distance)
 
     cues = spans[Role.CUE]
-    bare = set(range(len(cues))) - set(contents(spans[Role.CONTENT]).chosen)
-    if bare:
-        spare = _spare(Role.CONTENT, spans, sure)
-        for content, cue in zip(spare, contents(spare).chosen, strict=True):
-            if cue in bare:
-                spans[Role.CONTENT].append(content)
+    of_contents = contents(spans[Role.CONTENT])
+    bare = set(range(len(cues))) - set(of_contents.chosen)
+    if bare and (spare := _spare(Role.CONTENT, spans, sure)):
+        owners = zip(spare, contents(spare).chosen, strict=True)
+        spans[Role.CONTENT] += [content for content, cue in owners if cue in bare]
         spans[Role.CONTENT].sort()
-    alone = [
-        cue
-        for cue, source in zip(cues, sources(cues, spans[Role.SOURCE]).chosen, strict=True)
-        if source is None
-    ]
-    if alone:
-        spare = _spare(Role.SOURCE, spans, sure)
+        of_contents = contents(spans[Role.CONTENT])
+    of_cues = sources(cues, spans[Role.SOURCE])
+    alone = [cue for cue, source in zip(cues, of_cues.chosen, strict=True) if source is None]
+    if alone and (spare := _spare(Role.SOURCE, spans, sure)):
         taken = {source for source in sources(alone, spare).chosen if source is not None}
         spans[Role.SOURCE] = sorted([*spans[Role.SOURCE], *(spare[n] for n in taken)])
-    links = sources(cues, spans[Role.SOURCE]), contents(spans[Role.CONTENT])
-    return Reading(window, scores, weighed, sure, spans, *links, names)
+        of_cues = sources(cues, spans[Role.SOURCE])
+    return Reading(window, scores, weighed, sure, spans, of_cues, of_contents, names)
 
 
-def _spare(
-    role: Role, spans: dict[Role, list[Range]], sure: dict[Role, NDArray[np.float64]]
-) -> list[Range]:
+def _spare(role: Role, spans: Mapping[Role, Sequence[Range]], sure: Sure) -> list[Range]:
     """Less probable spans of `role` where nothing was taken, for cues that would stay bare.
 
     Where two boundaries are about as likely, neither span may reach its threshold, although it
     is sure that a span stands there.
     """
-    left = sure[role].copy()
-    for start, end in (one for found in spans.values() for one in found):
-        left[:end, start:] = 0  # every span that begins before its end and ends behind its start
+    taken = {word for found in spans.values() for span in found for word in range(*span)}
+    left = {span: share for span, share in sure[role].items() if taken.isdisjoint(range(*span))}
     return [(start, end) for _, start, end in best_spans({role: left}, {role: SPARE})]
 
 
-def triples_of(reading: Reading) -> Iterator[Triple]:
-    """The triples of a window, one for each cue."""
+def _triples(reading: Reading) -> Iterator[Triple]:
     words = reading.window.words
     for number, cue in enumerate(reading.spans[Role.CUE]):
         chosen = reading.sources.chosen[number]
@@ -244,15 +245,15 @@ def _span(words: Sequence[Word], found: Range) -> Span:
 def _evidence(reading: Reading, cue: int, contents: Sequence[int]) -> tuple[float, ...]:
     """How sure each part is: the cue, the source and its link, the least sure content and link."""
 
-    def sure(role: Role, found: Range) -> float:
-        return float(reading.sure[role][found[0], found[1] - 1])
+    def sure(role: Role, number: int) -> float:
+        return reading.sure[role][reading.spans[role][number]]
 
     source = reading.sources.chosen[cue]
-    of_source = 1.0 if source is None else sure(Role.SOURCE, reading.spans[Role.SOURCE][source])
-    spoken = [sure(Role.CONTENT, reading.spans[Role.CONTENT][n]) for n in contents]
+    of_source = 1.0 if source is None else sure(Role.SOURCE, source)
+    spoken = [sure(Role.CONTENT, number) for number in contents]
     links = [reading.contents.sure[n] for n in contents]
     return (
-        sure(Role.CUE, reading.spans[Role.CUE][cue]),
+        sure(Role.CUE, cue),
         of_source,
         reading.sources.sure[cue],
         min(spoken, default=1.0),
