@@ -28,7 +28,7 @@ VERSION = 1
 # wrongly the triple's own threshold still drops (docs/model-card.md).
 SPANS = {Role.SOURCE: 0.36, Role.CUE: 0.36, Role.CONTENT: 0.42}
 NAME = 0.4  # how sure a name must be
-OPSET = 20  # the first that knows the activation as one step
+OPSET = 23  # the first that knows attention as one step
 MOST = 512  # pieces of a passage: places the encoder knows
 INPUTS = ("ids", "features", "first")
 OUTPUTS = ("tags", "names", "links", "lone", "stances")

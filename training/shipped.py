@@ -12,6 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
+from torch.onnx.ops import attention
 
 from training.model import Tagger, by_word
 
@@ -63,14 +64,16 @@ class _Layer(nn.Module):
         self.last = layer.output.LayerNorm
 
     def forward(self, states: Tensor, only: Tensor | None = None) -> Tensor:
-        width = states.shape[1]
-        looks = self.looks(states).view(-1, 3 * self.count, width // self.count).transpose(0, 1)
-        query, key, value = looks.split(self.count)
+        looks = self.looks(states).chunk(3, dim=1)
         if only is not None:
-            query, states = query[:, only], states[only]
-        shares = torch.softmax(query @ key.transpose(1, 2), -1)
-        mixed = (shares @ value).transpose(0, 1).reshape(-1, width)
-        states = self.norm(self.mixed(mixed) + states)
+            looks, states = (looks[0][only], *looks[1:]), states[only]
+        mixed, *_ = attention(
+            *(part.unsqueeze(0) for part in looks),
+            q_num_heads=self.count,
+            kv_num_heads=self.count,
+            scale=1.0,  # what tames the scores lies in the queries
+        )
+        states = self.norm(self.mixed(mixed.squeeze(0)) + states)
         return self.last(self.narrow(F.gelu(self.wide(states))) + states)
 
 
