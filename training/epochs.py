@@ -1,4 +1,4 @@
-"""Epochs: what is read in each, drawn anew, perhaps by a process of its own while another is learnt."""
+"""Epochs: what is read in each, drawn anew, perhaps by a process of its own ahead of time."""
 
 from collections.abc import Iterator, Sequence
 from random import Random

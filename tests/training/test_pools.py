@@ -6,8 +6,8 @@ import pytest
 
 pytest.importorskip("faker", reason="training is not installed (make train installs it)")
 
-from sayso.extract.tagger.labels import Name  # noqa: E402
-from training import pools  # noqa: E402
+from sayso.extract.tagger.labels import Name
+from training import pools
 
 
 def test_every_kind_has_its_names_and_some_are_coined() -> None:
