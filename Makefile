@@ -2,7 +2,8 @@
 # make test    the whole suite
 # make check   format, lint, types, tests, docs: what CI runs
 # make train   the tagger anew, from annotations in PolNeAR's layout (CORPUS=…) and the names in the
-#              corpora of TEXTS=…; with TEACHER=… a larger encoder learns first and teaches it
+#              corpora of TEXTS=…; with TEACHER=… a larger encoder learns first, three times, and
+#              teaches it; DEVICE=cuda AHEAD=4 where there is an accelerator
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
@@ -15,6 +16,9 @@ LEARN := $(TRAIN)/bin/python -m training
 RUN ?= build/tagger
 TEACHER ?=
 TEXTS ?= ../shared/corpora
+SEEDS ?= 1 2 3
+DEVICE ?= cpu
+AHEAD ?= 0
 TRAINED := $(if $(TEACHER),$(RUN)/taught,$(RUN)/alone)
 MODEL := src/sayso/extract/tagger/model
 
@@ -56,12 +60,13 @@ $(READY): requirements.lock pyproject.toml hatch_build.py
 train: $(TRAIN)/.ready
 	$(LEARN).train --corpus $(CORPUS) --texts $(TEXTS) --out $(RUN)/alone
 ifneq ($(TEACHER),)
-	$(LEARN).train --corpus $(CORPUS) --texts $(TEXTS) --out $(RUN)/teacher \
-	  --encoder $(TEACHER) --epochs 3 --rate 8e-5 --longest 192 --average 0.996
-	$(LEARN).stances $(RUN)/teacher --corpus $(CORPUS)
-	$(LEARN).teach $(RUN)/teacher --corpus $(CORPUS) --texts $(TEXTS)
+	for seed in $(SEEDS); do $(LEARN).train --corpus $(CORPUS) --texts $(TEXTS) \
+	  --out $(RUN)/teacher-$$seed --seed $$seed --encoder $(TEACHER) --epochs 3 --rate 8e-5 \
+	  --longest 192 --average 0.996 --device $(DEVICE) --ahead $(AHEAD) || exit; done
+	$(LEARN).teach $(SEEDS:%=$(RUN)/teacher-%) --out $(RUN)/taught.npz --corpus $(CORPUS) \
+	  --texts $(TEXTS) --device $(DEVICE)
 	$(LEARN).train --corpus $(CORPUS) --out $(RUN)/taught --first $(RUN)/alone \
-	  --taught $(RUN)/teacher/taught.npz --texts $(TEXTS) --epochs 10
+	  --taught $(RUN)/taught.npz --texts $(TEXTS) --epochs 10 --device $(DEVICE) --ahead $(AHEAD)
 endif
 	$(LEARN).stances $(TRAINED) --corpus $(CORPUS)
 	$(LEARN).export $(TRAINED) $(MODEL)

@@ -30,7 +30,7 @@ def attention(
     if mask is not None:
         barred = torch.zeros_like(mask, dtype=scores.dtype)
         scores = scores + barred.masked_fill(~mask, -1e4)
-    with torch.autocast("cpu", enabled=False):
+    with torch.autocast(query.device.type, enabled=False):
         shares = torch.softmax(scores, -1)
     mixed = torch.bmm(shares.view(batch * heads, length, length), value.reshape(flat))
     return mixed.view(batch, heads, length, width).transpose(1, 2)

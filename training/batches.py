@@ -1,11 +1,11 @@
-"""Batches: what an epoch reads, drawn and padded.
+"""Batches: passages of like length, padded to one size.
 
 Shapes: B passages, T pieces, W words, K tags.
 """
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from random import Random
 
 import numpy as np
@@ -14,21 +14,24 @@ from torch import Tensor
 
 from sayso.extract.tagger.decode import Chain, marginals
 from sayso.extract.tagger.features import SIZES
-from sayso.extract.tagger.labels import NAMES, SPEECH
-from sayso.extract.tagger.pieces import FIRST, LAST, Pieces
-from training.data import UNKNOWN, Floats, Material, Passage, passages, perturbed, whole
+from sayso.extract.tagger.labels import NAMES, SPEECH, Scheme
+from sayso.extract.tagger.pieces import FIRST, LAST
+from training.data import UNKNOWN, Floats, Passage
 from training.model import SEEN
-from training.options import Options
+from training.taught import OF_NAMES, OF_SPEECH, OF_STATES
+
+Shares = tuple[Floats, Floats]  # of tags at words, of tags behind tags
 
 
 @dataclass(frozen=True, slots=True)
 class Teacher:
-    """What turns a teacher's scores into shares: its chain, and how far it is trusted (0 to 1)
+    """What turns a teacher's scores into shares: its chains, and how far it is trusted (0 to 1)
 
     where the corpus speaks too.
     """
 
     chain: Chain
+    name_chain: Chain
     trust: float
 
 
@@ -40,7 +43,9 @@ class Batch:
     follow another in a passage: ones and noughts by the corpus, shares by a teacher. `seen`
     (B x W x SEEN) is what the teacher's encoder says of a word, not a number where nothing.
     `names` (B x W x N) tells which tags of a name may stand, and `marked` (B) how far that is
-    trusted; `read` (B) tells of which passages `tags` says something.
+    trusted; `called` and `called_moves` are a teacher's shares of those tags, as `tags` and `moves`
+    are, and `heeded` (B) how far it is trusted there. `read` (B) tells of which passages `tags`
+    says something.
     """
 
     passages: list[Passage]
@@ -52,10 +57,22 @@ class Batch:
     moves: Tensor
     names: Tensor
     marked: Tensor
+    called: Tensor
+    called_moves: Tensor
+    heeded: Tensor
     syntax: Tensor
     words: Tensor
     read: Tensor
     seen: Tensor
+
+    def to(self, device: str) -> "Batch":
+        """The same batch, its tensors on a device."""
+        moved = {
+            field.name: value.to(device, non_blocking=True)
+            for field in fields(self)
+            if isinstance(value := getattr(self, field.name), Tensor)
+        }
+        return replace(self, **moved)
 
 
 def batch_of(group: Sequence[Passage], teacher: Teacher | None = None) -> Batch:
@@ -66,8 +83,6 @@ def batch_of(group: Sequence[Passage], teacher: Teacher | None = None) -> Batch:
     mask = torch.zeros(len(group), longest, dtype=torch.long)
     features = torch.zeros(len(group), longest, len(SIZES), dtype=torch.long)
     first = torch.zeros(len(group), widest, dtype=torch.long)
-    tags = torch.zeros(len(group), widest, len(SPEECH.tags))
-    moves = torch.zeros(len(group), len(SPEECH.tags), len(SPEECH.tags))
     names = torch.ones(len(group), widest, len(NAMES.tags), dtype=torch.bool)
     bits = 1 << torch.arange(len(NAMES.tags))
     syntax = torch.full((len(group), widest, 2), UNKNOWN)
@@ -92,10 +107,13 @@ def batch_of(group: Sequence[Passage], teacher: Teacher | None = None) -> Batch:
         may = torch.tensor(passage.names).unsqueeze(1)
         names[row, : len(starts)] = (may & bits) > 0
         if passage.taught is not None:
-            seen[row, : len(starts)] = torch.from_numpy(passage.taught[:, len(SPEECH.tags) :])
-    for row, (stand, follow) in enumerate(_targets(group, teacher)):
-        tags[row, : len(stand)] = torch.from_numpy(stand)
-        moves[row] = torch.from_numpy(follow)
+            seen[row, : len(starts)] = torch.from_numpy(passage.taught[:, OF_STATES])
+    tags, moves = _padded(_of_speech(group, teacher), widest, SPEECH)
+    told = _of_names(group, teacher)
+    called, called_moves = _padded([shares or _nothing(NAMES) for shares in told], widest, NAMES)
+    heeded = torch.tensor(
+        [_heeded(one, teacher) if told[row] else 0.0 for row, one in enumerate(group)]
+    )
     read = torch.tensor([one.labelled or one.taught is not None for one in group])
     marked = torch.tensor([one.marked for one in group])
     return Batch(
@@ -108,6 +126,9 @@ def batch_of(group: Sequence[Passage], teacher: Teacher | None = None) -> Batch:
         moves,
         names,
         marked,
+        called,
+        called_moves,
+        heeded,
         syntax,
         words,
         read,
@@ -115,30 +136,63 @@ def batch_of(group: Sequence[Passage], teacher: Teacher | None = None) -> Batch:
     )
 
 
-def _targets(group: Sequence[Passage], teacher: Teacher | None) -> list[tuple[Floats, Floats]]:
+def _of_speech(group: Sequence[Passage], teacher: Teacher | None) -> list[Shares]:
     """How often each tag is to stand at each word and to follow another, passage by passage."""
     found = [_by_corpus(passage) for passage in group]
     if teacher is None:
         return found
-    taught = {
-        row: passage.taught[:, : len(SPEECH.tags)]
-        for row, passage in enumerate(group)
-        if passage.taught is not None and not np.isnan(passage.taught).any()
-    }
-    for row, weighed in zip(taught, marginals(list(taught.values()), teacher.chain), strict=True):
-        stand = weighed.before * weighed.after
-        ahead = weighed.weights[1:] * weighed.after[1:]
-        follow = (weighed.before[:-1].T @ ahead) * weighed.transition
+    for row, told in _told(group, teacher.chain, OF_SPEECH).items():
         trust = teacher.trust if group[row].labelled else 1
-        told = found[row]
-        found[row] = (
-            trust * stand + (1 - trust) * told[0],
-            trust * follow + (1 - trust) * told[1],
+        found[row] = tuple(
+            trust * by_teacher + (1 - trust) * by_corpus
+            for by_teacher, by_corpus in zip(told, found[row], strict=True)
         )
     return found
 
 
-def _by_corpus(passage: Passage) -> tuple[Floats, Floats]:
+def _of_names(group: Sequence[Passage], teacher: Teacher | None) -> list[Shares | None]:
+    """The same of the tags of names, by the teacher alone; None where it says nothing."""
+    told = _told(group, teacher.name_chain, OF_NAMES) if teacher else {}
+    return [told.get(row) for row in range(len(group))]
+
+
+def _told(group: Sequence[Passage], known: Chain, columns: slice) -> dict[int, Shares]:
+    """The teacher's shares of the tags of a scheme, by passage."""
+    taught = {
+        row: passage.taught[:, columns]
+        for row, passage in enumerate(group)
+        if passage.taught is not None and not np.isnan(passage.taught).any()
+    }
+    found = {}
+    for row, weighed in zip(taught, marginals(list(taught.values()), known), strict=True):
+        ahead = weighed.weights[1:] * weighed.after[1:]
+        follow = (weighed.before[:-1].T @ ahead) * weighed.transition
+        found[row] = weighed.before * weighed.after, follow
+    return found
+
+
+def _heeded(passage: Passage, teacher: Teacher | None) -> float:
+    """How far the teacher is trusted on names: by half where a person marked them, else wholly."""
+    assert teacher is not None
+    return teacher.trust if passage.marked == 1 else 1.0
+
+
+def _padded(shares: Sequence[Shares], widest: int, scheme: Scheme) -> tuple[Tensor, Tensor]:
+    count = len(scheme.tags)
+    stand = torch.zeros(len(shares), widest, count)
+    follow = torch.zeros(len(shares), count, count)
+    for row, (here, ahead) in enumerate(shares):
+        stand[row, : len(here)] = torch.from_numpy(here)
+        follow[row] = torch.from_numpy(ahead)
+    return stand, follow
+
+
+def _nothing(scheme: Scheme) -> Shares:
+    count = len(scheme.tags)
+    return np.zeros((0, count), np.float32), np.zeros((count, count), np.float32)
+
+
+def _by_corpus(passage: Passage) -> Shares:
     stand = np.eye(len(SPEECH.tags), dtype=np.float32)[passage.tags]
     return stand, stand[:-1].T @ stand[1:]
 
@@ -154,18 +208,3 @@ def grouped(found: list[Passage], size: int, chance: Random) -> list[list[Passag
         groups[-1].append(passage)
     chance.shuffle(groups)
     return groups
-
-
-def epoch_of(
-    versions: Sequence[Sequence[Material]], pieces: Pieces, options: Options, chance: Random
-) -> list[list[Passage]]:
-    """The passages of an epoch: every article once, by one of its annotators."""
-    found: list[Passage] = []
-    for one in versions:
-        drawn = chance.choice(one)
-        if chance.random() < options.perturbed:
-            drawn = perturbed(drawn, chance)
-        passage = whole(drawn, pieces)
-        limit = chance.choice((48, 96, options.longest, options.longest))
-        found += passages(passage, limit)
-    return grouped(found, options.batch, chance)

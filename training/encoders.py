@@ -67,7 +67,7 @@ class Large(nn.Module):
     def forward(self, inputs_embeds: Tensor, attention_mask: Tensor) -> SimpleNamespace:
         """B x T x width in and out; the mask is B x T."""
         states = self.body.embeddings(inputs_embeds=inputs_embeds)
-        places = torch.arange(states.shape[1])
+        places = torch.arange(states.shape[1], device=states.device)
         far = self.body.encoder.relative_position_bucket(places[None] - places[:, None])
         bias = self.body.encoder.relative_attention_bias(far).permute(2, 0, 1).unsqueeze(0)
         for layer in self.body.encoder.layer:
@@ -97,6 +97,7 @@ class Pool(nn.Module):
 
     def __init__(self, share: float) -> None:
         super().__init__()
+        self.share = share
         drawn = torch.rand(_POOL, generator=torch.Generator().manual_seed(7)) > share
         self.masks = drawn.to(torch.bfloat16) / (1 - share)
 
@@ -105,8 +106,8 @@ class Pool(nn.Module):
         count = states.numel()
         if not self.training:
             return states
-        if count > _POOL:
-            return F.dropout(states)
+        if states.is_cuda or count > _POOL:
+            return F.dropout(states, self.share)
         start = int(torch.randint(0, _POOL - count + 1, (1,)))
         return states * self.masks[start : start + count].view(states.shape).to(states.dtype)
 

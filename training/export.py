@@ -36,7 +36,7 @@ OUTPUTS = ("tags", "names", "links", "lone", "stances")
 
 def loaded(run: Path) -> Tagger:
     """The averaged model of a run, without the heads that do not ship."""
-    saved = torch.load(run / STATE, weights_only=False)
+    saved = torch.load(run / STATE, weights_only=False, map_location="cpu")
     model = Tagger(encoder(saved["options"].get("encoder", "")))
     model.take(saved["mean"])
     if (run / STANCE_HEAD).exists():
@@ -80,7 +80,7 @@ def quantized(source: Path, target: Path) -> None:
 
 def manifest(model: Tagger, run: Path, folder: Path) -> dict[str, object]:
     """What the shipped model is: checked at start-up against the code and the files."""
-    saved = torch.load(run / STATE, weights_only=False)
+    saved = torch.load(run / STATE, weights_only=False, map_location="cpu")
     return {
         "version": VERSION,
         "tags": list(SPEECH.tags),

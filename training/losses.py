@@ -25,9 +25,9 @@ def loss_of(model: Tagger, batch: Batch, options: Options, chance: Random) -> di
     """The losses of a batch: tags, links, stances, and what is learnt beside them."""
     ids = batch.ids
     if options.masked:
-        hidden = (torch.rand(ids.shape) < options.masked) & (ids > LAST)
+        hidden = (torch.rand(ids.shape, device=ids.device) < options.masked) & (ids > LAST)
         ids = ids.masked_fill(hidden, MASK)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast(ids.device.type, dtype=torch.bfloat16):
         tags, names, vectors, lone, stances, states = model(
             ids, batch.mask, batch.features, batch.first
         )
@@ -36,10 +36,8 @@ def loss_of(model: Tagger, batch: Batch, options: Options, chance: Random) -> di
     off = model.crf.loss(tags.float(), batch.tags, batch.moves, batch.words.sum(1))
     read = batch.read.float()
     losses = {"tags": (off * read).sum() / (batch.words.sum(1) * read).sum().clamp(min=1) * _A_SPAN}
-    if batch.marked.any():
-        missed = model.name_crf.missed(names.float(), batch.names, batch.words.sum(1))
-        words = (batch.words.sum(1) * (batch.marked > 0)).sum()
-        losses["names"] = (missed * batch.marked).sum() / words * _A_SPAN * options.names
+    if (batch.marked + batch.heeded > 0).any():
+        losses["names"] = _of_names(model, batch, names.float()) * options.names
     linked: list[Tensor] = []
     spoken: list[Tensor] = []
     # Taken apart once: a slice a passage would cost a whole gradient a passage.
@@ -63,6 +61,19 @@ def loss_of(model: Tagger, batch: Batch, options: Options, chance: Random) -> di
     if known.any():
         losses["seen"] = (seen - batch.seen)[known].square().mean() * options.seen
     return losses
+
+
+def _of_names(model: Tagger, batch: Batch, scores: Tensor) -> Tensor:
+    """How far the names are from what is marked, and from what a teacher says of them.
+
+    Where both speak the teacher has its share of trust, and all of it where a machine marked.
+    """
+    lengths = batch.words.sum(1)
+    missed = model.name_crf.missed(scores, batch.names, lengths)
+    apart = model.name_crf.loss(scores, batch.called, batch.called_moves, lengths)
+    both = missed * batch.marked * (1 - batch.heeded) + apart * batch.heeded
+    words = (lengths * (batch.marked + batch.heeded > 0)).sum()
+    return both.sum() / words * _A_SPAN
 
 
 def link_losses(
@@ -108,13 +119,21 @@ def weighed(
             owners.setdefault((span.start, span.end), set()).add(span.attribution)
     if not owners:
         return None
+    device = vectors.device
     right = torch.tensor(
-        [[float(cue.attribution in mine) for cue in cues] for mine in owners.values()]
+        [[float(cue.attribution in mine) for cue in cues] for mine in owners.values()],
+        device=device,
     )
-    ends = torch.tensor([(start, end - 1) for start, end in owners])
-    cue_ends = torch.tensor([(c.start, c.end - 1) for c in cues], dtype=torch.long).view(-1, 2)
-    far = [[bucket(*span, cue.start, cue.end) for cue in cues] for span in owners]
-    scores = link_scores(model, vectors, kind, ends, cue_ends, torch.tensor(far, dtype=torch.long))
+    ends = torch.tensor([(start, end - 1) for start, end in owners], device=device)
+    cue_ends = torch.tensor(
+        [(c.start, c.end - 1) for c in cues], dtype=torch.long, device=device
+    ).view(-1, 2)
+    far = torch.tensor(
+        [[bucket(*span, cue.start, cue.end) for cue in cues] for span in owners],
+        dtype=torch.long,
+        device=device,
+    )
+    scores = link_scores(model, vectors, kind, ends, cue_ends, far)
     by_span = torch.cat([scores, lone[ends[:, 0], kind].unsqueeze(1)], 1)
     by_cue = torch.cat([scores.T, lone[cue_ends[:, 0], 2 + kind].unsqueeze(1)], 1)
     return Weighed(by_span, by_cue, right)
@@ -141,7 +160,7 @@ def strays(passage: Passage, chance: Random) -> list[Range]:
 def stance_losses(passage: Passage, scores: Tensor) -> Iterator[Tensor]:
     """The stance of each cue; a person's label counts more than what the words suggest."""
     for attribution, words in stance_words(passage):
-        target = torch.tensor(passage.stances[attribution])
+        target = torch.tensor(passage.stances[attribution], device=scores.device)
         loss = F.cross_entropy(stance_scores(scores, words), target)
         yield loss * (SURE if passage.sure[attribution] else 1.0)
 

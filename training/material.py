@@ -14,23 +14,27 @@ from random import Random
 from evaluation import labels
 from evaluation.named import Named
 from evaluation.polnear import Article, Gold, articles
-from training.data import Material
+from training.data import Floats, Material
 from training.invented import invented
-from training.names import marked, pools, swapped
+from training.names import marked, swapped
+from training.pools import pools
 from training.silver import silver
 from training.taught import Cue, Taught
 from training.texts import texts
 
 NO_STANCE = "none"  # a label of the held-out half: neither it nor a guess at it is learnt
+SEED = 1  # of what is drawn: the same for every run, so that what a teacher read fits
+SWAPPED = 2  # texts with other names, beside each text with marked names
 
 
 def material(
-    corpus: Path, seed: int, teacher: Taught | None = None, further: Path | None = None
+    corpus: Path, teacher: Taught | None = None, further: Path | None = None
 ) -> tuple[list[list[Material]], tuple[int, int]]:
     """For each article the versions to draw from, one an epoch; how many classes its syntax has.
 
     With a teacher, what it said of them, and of the texts of `further`, which nobody annotated.
     """
+    told = teacher.words if teacher else {}
     beside = silver(corpus / "silver" / "train.jsonl.gz")
     found: dict[str, list[Material]] = {}
     for article in articles(corpus / "train", every_annotator=True):
@@ -39,33 +43,31 @@ def material(
         named = (
             Named(article.name, article.text, found_names, by_person=False) if found_names else None
         )
-        told = teacher.words.get(article.name, {}) if teacher else {}
         guesses = _guesses(article, teacher.stances) if teacher else {}
         known = with_stances(article, "train")
         found.setdefault(article.name, []).append(
-            Material(known, words, told, guesses, named=named)
+            Material(known, words, told.get(article.name, {}), guesses, named=named)
         )
     by_name = {versions[0].article.name: versions[0].article for versions in found.values()}
     versions = list(found.values())
     versions += [[Material(article)] for article in nested(by_name)]
-    versions += [[Material(article)] for article in invented(seed)]
+    versions += [[Material(article)] for article in invented(SEED)]
     if further:
-        with_names = list(marked(further))
-        chance = Random(seed)
-        to_swap = pools(with_names, chance)
-        for text in with_names:
-            both = text, swapped(text, to_swap, chance)
-            versions.append([_of_names(one) for one in both])
-    if teacher and further:
-        for unread in texts(further):
-            if unread.name in teacher.words:
-                read = teacher.words[unread.name]
-                versions.append([Material(unread, taught=read, labelled=False)])
+        chance, to_swap = Random(SEED), pools(Random(SEED))
+        for text in marked(further):
+            others = [swapped(text, to_swap, chance, number + 1) for number in range(SWAPPED)]
+            versions.append([_of_names(one, told) for one in (text, *others)])
+        versions += [
+            [Material(unread, taught=told[unread.name], labelled=False)]
+            for unread in texts(further)
+            if unread.name in told
+        ]
     return versions, beside.sizes
 
 
-def _of_names(text: Named) -> Material:
-    return Material(Article(text.name, text.text, ()), labelled=False, named=text)
+def _of_names(text: Named, told: Mapping[str, Mapping[int, Floats]]) -> Material:
+    article = Article(text.name, text.text, ())
+    return Material(article, taught=told.get(text.name, {}), labelled=False, named=text)
 
 
 def _guesses(article: Article, stances: Mapping[Cue, str]) -> dict[int, str]:

@@ -28,18 +28,18 @@ def measure(
     right: Counter[Role] = Counter()
     found: Counter[Role] = Counter()
     wanted: Counter[Role] = Counter()
-    known = chain(SPEECH, model.crf.transitions.detach().numpy())
+    known = chain(SPEECH, model.crf.transitions.detach().cpu().numpy())
     linked = [0, 0]
     with torch.no_grad():
         for article in dev:
             passage = whole(article, pieces)
-            batch = batch_of(list(passages(passage, options.longest)))
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            batch = batch_of(list(passages(passage, options.longest))).to(options.device)
+            with torch.autocast(batch.ids.device.type, dtype=torch.bfloat16):
                 tags, _, vectors, lone, *_ = model(
                     batch.ids, batch.mask, batch.features, batch.first
                 )
             scores = [
-                row[: len(p.tags)].float().numpy()
+                row[: len(p.tags)].float().cpu().numpy()
                 for row, p in zip(tags, batch.passages, strict=True)
             ]
             for row, shares in enumerate(marginals(scores, known)):

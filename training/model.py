@@ -45,11 +45,33 @@ class Crf(nn.Module):
 
     def partition(self, scores: Tensor, lengths: Tensor) -> Tensor:
         """log Z of each passage; `scores` is B x W x tags."""
+        if scores.is_cuda:
+            return self._by_halves(scores, lengths)
         matrix = self.matrix()
         alpha = self.start + scores[:, 0]
         for place in range(1, scores.shape[1]):
             ahead = torch.logsumexp(alpha.unsqueeze(2) + matrix, dim=1) + scores[:, place]
             alpha = torch.where((place < lengths).unsqueeze(1), ahead, alpha)
+        return torch.logsumexp(alpha + self.end, dim=1)
+
+    def _by_halves(self, scores: Tensor, lengths: Tensor) -> Tensor:
+        """The same in as many steps as the words can be halved: more work, fewer steps, as an
+
+        accelerator likes it.
+        """
+        count = scores.shape[2]
+        places = torch.arange(1, scores.shape[1], device=scores.device)
+        inside = (places < lengths.unsqueeze(1))[:, :, None, None]
+        still = torch.full((count, count), _NEVER, device=scores.device).fill_diagonal_(0.0)
+        moves = torch.where(inside, self.matrix() + scores[:, 1:, None, :], still)
+        while moves.shape[1] > 1:
+            odd = moves[:, -1:] if moves.shape[1] % 2 else moves[:, :0]
+            left, right = moves[:, 0:-1:2], moves[:, 1::2]
+            joined = torch.logsumexp(left[..., :, None] + right[..., None, :, :], dim=-2)
+            moves = torch.cat([joined, odd], 1)
+        alpha = self.start + scores[:, 0]
+        if moves.shape[1]:
+            alpha = torch.logsumexp(alpha.unsqueeze(2) + moves[:, 0], dim=1)
         return torch.logsumexp(alpha + self.end, dim=1)
 
     def expected(self, scores: Tensor, tags: Tensor, moves: Tensor) -> Tensor:

@@ -39,6 +39,8 @@ class Options:
     seen: float = 1.0
     trust: float = 0.5  # the teacher's share where the corpus speaks too
     threads: int = 2
+    device: str = "cpu"
+    ahead: int = 0  # epochs that processes of their own make ready while another is learnt
 
     @classmethod
     def given(cls) -> Self:

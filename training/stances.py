@@ -82,7 +82,7 @@ def main() -> None:
     given = parser.parse_args()
     model = loaded(given.run)
     pieces = Pieces(encoder_folder() / TOKENIZER)
-    versions, _ = material(given.corpus, given.seed)
+    versions, _ = material(given.corpus)
     real: list[Passage] = []
     made: list[Passage] = []
     for one in versions:

@@ -7,21 +7,26 @@ from pathlib import Path
 import numpy as np
 
 from sayso.extract.tagger.decode import Chain, chain
-from sayso.extract.tagger.labels import SPEECH
+from sayso.extract.tagger.labels import NAMES, SPEECH
 from training.data import Floats
 
 TAUGHT = "taught.npz"
+# The columns of what is said of a word.
+OF_SPEECH = slice(0, len(SPEECH.tags))
+OF_NAMES = slice(OF_SPEECH.stop, OF_SPEECH.stop + len(NAMES.tags))
+OF_STATES = slice(OF_NAMES.stop, None)
 Cue = tuple[str, int, int]  # an article, and where a cue of it starts and ends
 
 
 @dataclass(frozen=True, slots=True)
 class Taught:
-    """A teacher's words: its chain; by article and place its scores of the tags, and behind them
+    """A teacher's words: its chains; by article and place its scores of the tags of speech and of
 
-    in `SEEN` dimensions what its encoder says; the stances it finds at cues.
+    names, and behind them in `SEEN` dimensions what its encoder says; the stances it finds at cues.
     """
 
     chain: Chain
+    name_chain: Chain
     words: dict[str, dict[int, Floats]]
     stances: dict[Cue, str]
 
@@ -35,4 +40,9 @@ def taught(path: Path) -> Taught:
             for name in names
         }
         stances = {(a, b, c): stance for a, b, c, stance in json.loads(str(found["stances"]))}
-        return Taught(chain(SPEECH, found["transitions"]), words, stances)
+        return Taught(
+            chain(SPEECH, found["transitions"]),
+            chain(NAMES, found["name_transitions"]),
+            words,
+            stances,
+        )

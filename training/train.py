@@ -7,8 +7,7 @@ import hashlib
 import json
 import sys
 import time
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
@@ -19,9 +18,10 @@ from torch import Tensor
 from evaluation.polnear import articles
 from sayso.extract.tagger.model import TOKENIZER
 from sayso.extract.tagger.pieces import Pieces
-from training.batches import Teacher, batch_of, epoch_of
-from training.data import Material, Passage
+from training.batches import Batch, Teacher
+from training.data import Material
 from training.encoders import encoder, encoder_folder
+from training.epochs import Epochs
 from training.losses import loss_of
 from training.material import material
 from training.measure import measure
@@ -69,15 +69,15 @@ def train(options: Options) -> None:
     pieces = Pieces(encoder_folder() / TOKENIZER)
     corpus = Path(options.corpus)
     said = taught(Path(options.taught)) if options.taught else None
-    teacher = Teacher(said.chain, options.trust) if said else None
+    teacher = Teacher(said.chain, said.name_chain, options.trust) if said else None
     further = Path(options.texts) if options.texts else None
-    versions, syntax = material(corpus, options.seed, said, further)
+    versions, syntax = material(corpus, said, further)
     dev = [Material(article) for article in articles(corpus / "dev")]
     run = Run.begun(options, syntax, digest_of(versions))
+    epochs = Epochs(versions, pieces, options, teacher)
     for epoch in range(run.epoch, options.epochs):
-        groups = epoch_of(versions, pieces, options, run.chance)
         began = time.monotonic()
-        told = run.learn(groups, epoch, teacher)
+        told = run.learn(epochs.batches(epoch), epoch)
         line = {
             "epoch": epoch + 1,
             "seconds": round(time.monotonic() - began),
@@ -99,7 +99,6 @@ class Run:
     model: Tagger
     optimiser: torch.optim.AdamW
     mean: dict[str, Tensor]
-    chance: Random
     epoch: int = 0
     steps: int = 0
 
@@ -107,16 +106,18 @@ class Run:
     def begun(cls, options: Options, syntax: tuple[int, int], digest: str) -> "Run":
         """A new run, or the one whose checkpoint lies in the folder."""
         body = encoder(options.encoder, options.inner_dropout)
-        model = Tagger(body, options.dropout, syntax)
+        model = Tagger(body, options.dropout, syntax).to(options.device)
         if options.first:
-            before = torch.load(Path(options.first) / STATE, weights_only=False)
+            before = torch.load(
+                Path(options.first) / STATE, weights_only=False, map_location=options.device
+            )
             model.take(before["mean"])
         mean = {name: value.detach().clone() for name, value in model.state_dict().items()}
-        run = cls(options, digest, model, grown(model, options), mean, Random(options.seed))
+        run = cls(options, digest, model, grown(model, options), mean)
         path = Path(options.out) / STATE
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():
-            saved = torch.load(path, weights_only=False)
+            saved = torch.load(path, weights_only=False, map_location=options.device)
             if saved["digest"] != digest:
                 raise SystemExit(
                     f"{path} was begun on other material or labels: "
@@ -125,40 +126,45 @@ class Run:
             model.load_state_dict(saved["model"])
             run.optimiser.load_state_dict(saved["optimiser"])
             run.mean, run.epoch, run.steps = saved["mean"], saved["epoch"], saved["steps"]
-            run.chance.setstate(saved["chance"])
-            torch.set_rng_state(saved["torch"])
+            torch.set_rng_state(saved["torch"].cpu())
         return run
 
-    def learn(
-        self, groups: Sequence[Sequence[Passage]], epoch: int, teacher: Teacher | None
-    ) -> dict[str, float]:
+    def learn(self, batches: Iterable[tuple[int, Batch]], epoch: int) -> dict[str, float]:
         """One epoch; returns the mean of each loss."""
         self.model.train()
-        total = len(groups) * self.options.epochs
-        told: Counter[str] = Counter()
-        for number, group in enumerate(groups):
+        chance = Random(f"{self.options.seed} {epoch}")
+        told: dict[str, Tensor] = {}
+        count = 0
+        for number, (count, batch) in enumerate(batches):
             rates = (self.options.rate, self.options.head_rate)
             for parameters, rate in zip(self.optimiser.param_groups, rates, strict=True):
-                parameters["lr"] = rate * max(share(epoch * len(groups) + number, total), 0)
-            losses = loss_of(self.model, batch_of(group, teacher), self.options, self.chance)
+                parameters["lr"] = rate * max(
+                    share(epoch * count + number, count * self.options.epochs), 0
+                )
+            losses = loss_of(self.model, batch.to(self.options.device), self.options, chance)
             torch.stack(list(losses.values())).sum().backward()
             torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
             self.optimiser.step()
             self.optimiser.zero_grad()
             self._average()
             for name, value in losses.items():
-                told[name] += value.item() / len(groups)
+                told[name] = told.get(name, 0) + value.detach()
             if number % TOLD == TOLD - 1:
-                sys.stderr.write(f"epoch {epoch + 1}, step {number + 1} of {len(groups)}\n")
-        return dict(told)
+                sys.stderr.write(f"epoch {epoch + 1}, step {number + 1} of {count}\n")
+        return {name: value.item() / count for name, value in told.items()}
 
     def _average(self) -> None:
         self.steps += 1
         keep = min(self.options.average, self.steps / (self.steps + 20))
+        current = {
+            name: value
+            for name, value in self.model.state_dict().items()
+            if value.dtype.is_floating_point
+        }
         with torch.no_grad():
-            for name, value in self.model.state_dict().items():
-                if value.dtype.is_floating_point:
-                    self.mean[name].lerp_(value, 1 - keep)
+            torch._foreach_lerp_(
+                [self.mean[name] for name in current], [*current.values()], 1 - keep
+            )
 
     def measured(self, dev: Sequence[Material], pieces: Pieces) -> dict[str, float]:
         """How the averaged weights do on dev."""
@@ -177,7 +183,6 @@ class Run:
             "mean": self.mean,
             "epoch": epoch,
             "steps": self.steps,
-            "chance": self.chance.getstate(),
             "torch": torch.get_rng_state(),
             "options": asdict(self.options),
             "digest": self.digest,

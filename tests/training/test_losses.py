@@ -15,14 +15,15 @@ torch = pytest.importorskip("torch", reason="training is not installed (make tra
 pytest.importorskip("transformers", reason="training is not installed (make train installs it)")
 
 from sayso.extract.tagger.decode import chain  # noqa: E402
-from sayso.extract.tagger.labels import OUTSIDE, SPEECH, Role  # noqa: E402
+from sayso.extract.tagger.labels import NAMES, OUTSIDE, SPEECH, Role  # noqa: E402
 from sayso.extract.tagger.links import BUCKETS  # noqa: E402
-from training.batches import Teacher, _targets  # noqa: E402
+from training.batches import Teacher, batch_of  # noqa: E402
 from training.data import ANY, Passage, Spoken  # noqa: E402
 from training.losses import _shares, weighed  # noqa: E402
 from training.model import LINK, SEEN, Crf  # noqa: E402
 
 WORDS = 4
+FLAT = chain(NAMES, np.zeros((len(NAMES.tags), len(NAMES.tags)), np.float32))
 
 
 def passage(tags: list[int]) -> Passage:
@@ -31,8 +32,8 @@ def passage(tags: list[int]) -> Passage:
 
 
 def targets(one: Passage, teacher: Teacher | None = None) -> tuple[Any, Any]:
-    (stand, follow), *_ = _targets([one], teacher)
-    return torch.from_numpy(stand)[None], torch.from_numpy(follow)[None]
+    batch = batch_of([one], teacher)
+    return batch.tags, batch.moves
 
 
 def test_one_reading_costs_its_negative_log_likelihood() -> None:
@@ -67,10 +68,10 @@ def test_a_model_that_says_what_its_teacher_says_has_nothing_to_learn() -> None:
     crf = Crf(SPEECH)
     scores = torch.randn(1, WORDS, len(SPEECH.tags), requires_grad=True)
     one = passage([OUTSIDE] * WORDS)
-    seen = np.zeros((WORDS, SEEN), np.float32)
-    one.taught = np.concatenate([scores[0].detach().numpy(), seen], axis=1)
+    beside = np.zeros((WORDS, len(NAMES.tags) + SEEN), np.float32)
+    one.taught = np.concatenate([scores[0].detach().numpy(), beside], axis=1)
     one.labelled = False
-    teacher = Teacher(chain(SPEECH, crf.transitions.detach().numpy()), trust=0.5)
+    teacher = Teacher(chain(SPEECH, crf.transitions.detach().numpy()), FLAT, trust=0.5)
     crf.loss(scores, *targets(one, teacher), torch.tensor([WORDS])).sum().backward()
     assert scores.grad.abs().max() < 1e-4
     assert crf.transitions.grad.abs().max() < 1e-4
@@ -78,14 +79,43 @@ def test_a_model_that_says_what_its_teacher_says_has_nothing_to_learn() -> None:
 
 def test_a_teacher_is_trusted_by_half_where_the_corpus_speaks() -> None:
     one = passage([OUTSIDE] * WORDS)
-    one.taught = np.zeros((WORDS, len(SPEECH.tags) + SEEN), np.float32)
-    flat = Teacher(
-        chain(SPEECH, np.zeros((len(SPEECH.tags), len(SPEECH.tags)), np.float32)), trust=1
-    )
-    half = Teacher(flat.chain, trust=0.5)
+    one.taught = np.zeros((WORDS, len(SPEECH.tags) + len(NAMES.tags) + SEEN), np.float32)
+    level = chain(SPEECH, np.zeros((len(SPEECH.tags), len(SPEECH.tags)), np.float32))
+    flat, half = (Teacher(level, FLAT, trust=share) for share in (1, 0.5))
     whole, shared = targets(one, flat)[0], targets(one, half)[0]
     corpus = targets(one)[0]
     assert torch.allclose(shared, (whole + corpus) / 2)
+
+
+def test_names_are_a_teachers_wholly_but_where_a_person_marked_them() -> None:
+    one = passage([OUTSIDE] * WORDS)
+    one.taught = np.zeros((WORDS, len(SPEECH.tags) + len(NAMES.tags) + SEEN), np.float32)
+    level = chain(SPEECH, np.zeros((len(SPEECH.tags), len(SPEECH.tags)), np.float32))
+    teacher = Teacher(level, FLAT, trust=0.25)
+    heeded = []
+    for marked in (0.0, 0.5, 1.0):
+        one.marked = marked
+        batch = batch_of([one], teacher)
+        assert torch.allclose(batch.called.sum(2), torch.ones(1, WORDS))
+        heeded.append(batch.heeded.item())
+    assert heeded == [1, 1, 0.25]
+    one.taught[:, len(SPEECH.tags)] = math.nan
+    batch = batch_of([one], teacher)
+    assert batch.heeded.item() == 0
+    assert not batch.called.any()
+
+
+def test_halving_weighs_the_readings_as_going_word_by_word_does() -> None:
+    torch.manual_seed(5)
+    crf = Crf(NAMES)
+    torch.nn.init.normal_(crf.transitions)
+    for words in (1, 2, 3, 7, 20):
+        scores = torch.randn(3, words, len(NAMES.tags), requires_grad=True)
+        lengths = torch.tensor([1, words, max(words - 1, 1)])
+        one, other = crf.partition(scores, lengths), crf._by_halves(scores, lengths)
+        assert torch.allclose(one, other, atol=1e-4)
+        slopes = [torch.autograd.grad(part.sum(), scores)[0] for part in (one, other)]
+        assert torch.allclose(*slopes, atol=1e-5)
 
 
 def test_a_shared_source_has_two_right_cues_and_a_stray_none() -> None:
