@@ -177,6 +177,8 @@ MUTE = listed(
     """
 )
 AHEAD = listed("will won't shall")
+# Verbs by which somebody is said to have done something.
+ACCUSING = listed("accuse accused accuses accusing blame blamed blames blaming")
 OWN_AHEAD = listed("we'll i'll")
 OBLIGED = listed("must ought should")
 # Verbs that open an order.

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.attributions.according import according
+from sayso.extract.attributions.counting import counting
 from sayso.extract.attributions.draft import Draft
 from sayso.extract.attributions.groups import find_cues
 from sayso.extract.attributions.hearsay import hearsay
@@ -130,6 +131,7 @@ def _in_unit(unit: Unit, read: Sequence[Draft]) -> Iterator[Draft]:
         *hearsay(words, cues),
         *releases(words, cues),
         *unverified(words, cues),
+        *counting(words, cues),
     ]
     more += relays(words, cues, [*read, *more])
     if unit.within is None and not covered(unit, read):
