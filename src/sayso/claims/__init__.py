@@ -1,8 +1,8 @@
 """The claims stage: an analysis in, its claims out.
 
 One claim a statement (`statements.py`): who holds it, by what chain, with what stance, about what,
-when it was said and when it is to have happened. Every field leads to the spans that prove it; the words are
-those of the text. Deterministic, and linear in the number of attributions.
+when it was said and when it is to have happened. Every field leads to the spans that prove it; the
+words are those of the text. Deterministic, and linear in the number of attributions.
 """
 
 from dataclasses import replace

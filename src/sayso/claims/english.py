@@ -112,6 +112,7 @@ SUBJECTS = listed(
     """
 )
 ADVERBIALS = listed("then now also therefore later today so still only that")
+PREPOSITIONS = listed("at in on of by for with from to into under over between about")
 STOPS = listed(", ; : ( ) - and or but nor to")
 # Before a noun: what follows is no verb.
 BEFORE_NOUNS = listed(
@@ -163,6 +164,16 @@ NUMBERS = listed(
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     hundred hundreds dozens scores thousands twenty-one several many some another
+    """
+)
+
+# --- Interviews ----------------------------------------------------------------------------------
+
+# Whose turns lead the talk: their questions count, their announcements are the outlet's.
+INTERVIEWERS = listed(
+    """
+    host interviewer reporter newsreader journalist presenter moderator anchor announcer q
+    correspondent interpreter
     """
 )
 

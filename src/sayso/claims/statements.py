@@ -89,9 +89,7 @@ def _statements(attribution: Attribution, marks: _Marks) -> Iterator[Attribution
         spans = tuple(span for part in group if (span := _bare(text, part)) is not None)
         words = " ".join(span.of(text) for span in spans)
         cue = attribution.cue.of(text) if attribution.cue else ""
-        yield replace(
-            attribution, contents=spans, stance=stance_of(attribution.stance, cue, words)
-        )
+        yield replace(attribution, contents=spans, stance=stance_of(attribution.stance, cue, words))
 
 
 def _cuts(text: str, contents: Sequence[Span], sentences: Sequence[Span]) -> Iterator[int]:
