@@ -1,8 +1,8 @@
 """The claims stage: an analysis in, its claims out.
 
 One claim a statement (`statements.py`): who holds it, by what chain, with what stance, about what,
-when it was said and when it is to have happened. Every field leads to the spans that prove it; the words are
-those of the text. Deterministic, and linear in the number of attributions.
+when it was said and when it is to have happened. Every field leads to the spans that prove it; the
+words are those of the text. Deterministic, and linear in the number of attributions.
 """
 
 from dataclasses import replace
@@ -12,6 +12,7 @@ from sayso.claims.chains import chain_of
 from sayso.claims.context import Context, words_of
 from sayso.claims.negation import is_negated
 from sayso.claims.said import Said, SaidTimes, event_of
+from sayso.claims.stances import own_stance
 from sayso.claims.standing import frame_of, stands
 from sayso.claims.statements import parted
 from sayso.ids import content_id
@@ -56,12 +57,15 @@ def _claim(
     words = _BETWEEN.join(content.of(context.text) for content in contents)
     mention = context.holder(attribution.source)
     document = context.document
+    holder = chain[-1].holder
+    cue = attribution.cue.of(context.text) if attribution.cue else ""
+    stance = own_stance(attribution.stance, cue, words, holder.name)
     return Claim(
         id=_id(document.id, attribution, contents),
         document_id=document.id,
-        holder=chain[-1].holder,
+        holder=holder,
         chain=chain,
-        stance=attribution.stance,
+        stance=stance,
         speech=frame.speech if frame is not None else attribution.speech,
         content=contents,
         words=words,

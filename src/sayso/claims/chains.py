@@ -22,7 +22,7 @@ def chain_of(context: Context, attribution: Attribution) -> tuple[ChainLink, ...
         if context.is_turn(attribution.extent):
             why = "no label names the speaker"
             links.append(ChainLink(SPEAKER, attribution.stance, basis=Basis.INFERRED, why=why))
-        return tuple([*links, *_signed(context, attribution)])
+        return (*links, *_signed(context, attribution))
     if is_unchecked(context, attribution):
         own = replace(links[-1], stance=attribution.stance, cue=attribution.cue)
         return (*links[:-1], own)
@@ -85,8 +85,8 @@ def _signed(context: Context, attribution: Attribution) -> list[ChainLink]:
     author, publisher = facts.author, facts.publisher
     if author is None or publisher is None or kind in (BlockKind.TURN, BlockKind.MESSAGE):
         return []
-    if author.value == publisher.value:
-        return []
+    if author.value == publisher.value or attribution.stance is Stance.DENIES:
+        return []  # what an outlet takes back, the outlet does
     holder = Holder(author.value, HolderKind.PERSON)
     return [ChainLink(holder, attribution.stance, basis=author.basis, why="the author")]
 

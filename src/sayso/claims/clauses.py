@@ -58,6 +58,8 @@ def _opening(words: Sequence[_Word], first: int, place: int) -> int | None:
         return None
     if words[place + 1].low == "that":
         return place + 1 if words[first].low == "that" else None
+    if any(word.low == "between" for word in words[max(first, place - _COUNTED) : place]):
+        return None  # "between 3 May and 6 June"
     if not comma and _is_governed(words, first, place):
         return None
     return place + 1 if _is_clause(words, place + 1) else None
@@ -108,7 +110,7 @@ def _is_clause(words: Sequence[_Word], start: int) -> bool:
         return True
     if word.low in english.ADVERBIALS:
         return _is_clause(words, start + 1)
-    if word.low in english.SUBORDINATORS | english.RELATIVES | english.STOPS:
+    if word.low in english.SUBORDINATORS | english.RELATIVES | english.STOPS | english.PREPOSITIONS:
         return False
     if _is_finite(words, start) or word.low.endswith("ing"):
         return False

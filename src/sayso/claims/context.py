@@ -283,6 +283,23 @@ def _taken(context: Context) -> Mention | None:
                 times = context.within(context.times, content)
                 if times:
                     return times[-1]
+        elif is_release(context, attribution):
+            recorded = _recorded(context, attribution)
+            if recorded is not None:
+                return recorded
+    return None
+
+
+def _recorded(context: Context, release: Attribution) -> Mention | None:
+    """The time behind the word for recording, where a release tells ("a call recorded in May")."""
+    for content in release.contents:
+        taken = next(
+            (span for word, span in context.words_in(content) if word in english.TAKEN), None
+        )
+        if taken is not None:
+            times = context.within(context.times, Span(taken.end, content.end))
+            if times:
+                return times[0]
     return None
 
 

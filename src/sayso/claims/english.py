@@ -122,6 +122,7 @@ SUBJECTS = listed(
     """
 )
 ADVERBIALS = listed("then now also therefore later today so still only that")
+PREPOSITIONS = listed("at in on of by for with from to into under over between about")
 STOPS = listed(", ; : ( ) - and or but nor to")
 # Before a noun: what follows is no verb.
 BEFORE_NOUNS = listed(
@@ -176,6 +177,16 @@ NUMBERS = listed(
     """
 )
 
+# --- Interviews ----------------------------------------------------------------------------------
+
+# Whose turns lead the talk: their questions count, their announcements are the outlet's.
+INTERVIEWERS = listed(
+    """
+    host interviewer reporter newsreader journalist presenter moderator anchor announcer q
+    correspondent interpreter
+    """
+)
+
 # --- What a statement does -----------------------------------------------------------------------
 
 # Cues that leave the stance to the words.
@@ -187,6 +198,8 @@ MUTE = listed(
     """
 )
 AHEAD = listed("will won't shall")
+# Verbs by which somebody is said to have done something.
+ACCUSING = listed("accuse accused accuses accusing blame blamed blames blaming")
 OWN_AHEAD = listed("we'll i'll")
 OBLIGED = listed("must ought should")
 # Verbs that open an order.

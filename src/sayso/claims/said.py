@@ -178,7 +178,8 @@ class SaidTimes:
         if block.kind is BlockKind.TURN and context.document.facts.said is not None:
             return Said(context.document.facts.said)
         heard = context.heard
-        taken = heard.time if heard is not None and context.is_voice(attribution) else None
+        voice = context.is_voice(attribution) or block.kind is BlockKind.TURN
+        taken = heard.time if heard is not None and voice else None
         if taken is not None and taken.time is not None:
             return Said(replace(taken.time, basis=Basis.INFERRED), taken.span)
         return Said(None)

@@ -30,6 +30,21 @@ def stance_of(whole: Stance, cue: str, words: str) -> Stance:
     return Stance.ASSERTS if whole in _OF_CONTENTS else whole
 
 
+def own_stance(stance: Stance, cue: str, words: str, holder: str) -> Stance:
+    """The stance of a claim: what a body says of its own future it intends, wherever it names
+
+    itself ("The Coast Guard will publish the log"); who accuses says what somebody did.
+    """
+    if stance is Stance.EVALUATES and set(_words(cue)) & english.ACCUSING:
+        return Stance.ASSERTS
+    if stance is not Stance.PREDICTS or cue:
+        return stance
+    head = _words(words[: 12 * _HEAD])[:_HEAD]
+    ahead = next((n for n, word in enumerate(head) if word in english.AHEAD), 0)
+    named = {*_words(holder), "the", "it", "our"}
+    return Stance.INTENDS if ahead and named.issuperset(head[:ahead]) else stance
+
+
 def _of_words(words: str) -> Stance | None:
     """A question, a demand, an intention or a forecast, where the words tell one."""
     if words.rstrip(" \"'”’").endswith("?"):

@@ -26,7 +26,7 @@ _OF_A_MIND = frozenset({Stance.INTENDS, Stance.BELIEVES, Stance.EVALUATES})
 
 def stands(context: Context, attribution: Attribution) -> bool:
     """Whether the attribution is a claim of its own."""
-    if is_unsaid(context, attribution):
+    if is_unsaid(context, attribution) or _only_leads(context, attribution):
         return False
     if is_received(context, attribution) and not _has_clause(context, attribution):
         return False
@@ -35,6 +35,15 @@ def stands(context: Context, attribution: Attribution) -> bool:
     if any(_is_only_teller(context, attribution, other) for other in context.same(attribution)):
         return False
     return not any(_is_spoken_for(context, attribution, o) for o in context.around(attribution))
+
+
+def _only_leads(context: Context, attribution: Attribution) -> bool:
+    """Whether somebody who leads an interview only announces or sums up."""
+    source = attribution.source
+    if source is None or attribution.cue is not None or attribution.stance is Stance.ASKS:
+        return False
+    label = words_of(source.of(context.text))
+    return context.is_turn(source) and bool(set(label) & english.INTERVIEWERS)
 
 
 def frame_of(context: Context, attribution: Attribution) -> Attribution | None:
@@ -85,8 +94,8 @@ def _is_only_frame(context: Context, outer: Attribution, inner: Attribution) -> 
     if is_taken(context, inner):
         return False
     if outer.cue is None:
-        own = _same_holder(context, outer, inner) and not is_unsaid(context, inner)
-        return is_whole(context, outer, inner) and (own or _has_voice(context, inner))
+        himself = _same_holder(context, outer, inner) and not is_unsaid(context, inner)
+        return is_whole(context, outer, inner) and (himself or _has_voice(context, inner))
     if outer.stance not in _AFFIRMING:
         return False
     if is_received(context, inner) and _has_clause(context, inner):

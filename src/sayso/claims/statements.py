@@ -190,7 +190,7 @@ def _long_enough(text: str, groups: Sequence[list[Span]]) -> list[list[Span]]:
     found: list[list[Span]] = []
     short = False
     for group in groups:
-        own = sum(len(part.of(text).split()) for part in group) < _SHORTEST
+        own = _is_short([word for part in group for word in part.of(text).split()])
         if found and (own or short):
             last = found[-1][-1]
             if last.end == group[0].start:
@@ -202,6 +202,12 @@ def _long_enough(text: str, groups: Sequence[list[Span]]) -> list[list[Span]]:
             found.append(list(group))
             short = own
     return found
+
+
+def _is_short(words: Sequence[str]) -> bool:
+    """Whether the words are no statement beside others; "nine wounded" is one."""
+    counts = bool(words) and (words[0][0].isdigit() or words[0].lower() in english.NUMBERS)
+    return len(words) < _SHORTEST - counts
 
 
 def _bare(text: str, part: Span) -> Span | None:

@@ -12,14 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.attributions.according import according
+from sayso.extract.attributions.counting import counting
 from sayso.extract.attributions.draft import Draft
 from sayso.extract.attributions.groups import find_cues
 from sayso.extract.attributions.hearsay import hearsay
 from sayso.extract.attributions.layout import covered, labelled, own_words, turns
 from sayso.extract.attributions.nesting import settled
-from sayso.extract.attributions.pointing import pointed
 from sayso.extract.attributions.own_speech import own_speech
 from sayso.extract.attributions.own_voice import speaks_freely, speaks_itself
+from sayso.extract.attributions.pointing import pointed
 from sayso.extract.attributions.quoted import Read, continued
 from sayso.extract.attributions.relays import relays
 from sayso.extract.attributions.releases import releases
@@ -83,7 +84,10 @@ def _drafts(analysis: Analysis, read: Sequence[Draft]) -> list[Draft]:
         units_read.append(Read(unit, tuple(_in_unit(unit, mine))))
     outer = [one for one in units_read if one.unit.within is None]
     own_voice = speaks_itself(analysis.document, outer)
-    outer = [_with_own_speech(one) if speaks_freely(one.unit, own_voice) else one for one in outer]
+    outer = [
+        _with_own_speech(one) if speaks_freely(one.unit, own_voice=own_voice) else one
+        for one in outer
+    ]
     units_read = [*outer, *(one for one in units_read if one.unit.within is not None)]
     found = [draft for draft in read if draft not in placed]
     found += dict.fromkeys(draft for one in units_read for draft in one.drafts)
@@ -130,6 +134,7 @@ def _in_unit(unit: Unit, read: Sequence[Draft]) -> Iterator[Draft]:
         *hearsay(words, cues),
         *releases(words, cues),
         *unverified(words, cues),
+        *counting(words, cues),
     ]
     more += relays(words, cues, [*read, *more])
     if unit.within is None and not covered(unit, read):

@@ -29,6 +29,7 @@ SCORES: Mapping[str, float] = {
     "somebody tells their own mind": 0.8,
     "a saying set off by commas": 0.85,
     "a name and where it spoke": 0.7,
+    "a count": 0.8,
 }
 
 

@@ -44,7 +44,7 @@ def speaks_itself(document: Document, read: Sequence[Read]) -> bool:
     return credited <= _CREDITED * len(prose) or own >= _FIRST_PERSON * len(prose)
 
 
-def speaks_freely(unit: Unit, own_voice: bool) -> bool:
+def speaks_freely(unit: Unit, *, own_voice: bool) -> bool:
     """Whether the unit is talk: a turn, a post, or prose of a document that speaks for itself."""
     return unit.block.kind in _TALK or (own_voice and unit.block.kind in _PROSE)
 

@@ -187,6 +187,17 @@ SUBORDINATING = listed("""
 """)
 CONCESSIVES = listed("but although though while whereas however yet")
 RELATIVES = listed("which who whom that")
+# Verbs that give a number, each with what stands before it ("put the dead at 9", "counts 12").
+COUNTING = {
+    **dict.fromkeys(("count", "counts", "counted"), ""),
+    **dict.fromkeys(("put", "puts", "set", "sets"), "at"),
+    **dict.fromkeys(("gave", "gives", "give"), "as"),
+    **dict.fromkeys(("speak", "speaks", "spoke"), "of"),
+}
+SPELT_NUMBERS = listed("""
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty
+    thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands
+""")
 # Verbs that are set off by commas, and what follows the name of somebody who is about to speak.
 SETTING_OFF = listed("say tell write add report believe think warn promise admit")
 SPEAKING_AT = listed("at in on to from before via by today tonight now again yesterday this")

@@ -7,7 +7,7 @@ PLANS = listed("plan plans")
 PLANNING = listed("plan plans intend intends aim aims seek seeks want wants")
 PLANNED = listed("planned scheduled intended slated due")
 FORESEEN = listed("expected likely about set going poised bound")
-AHEAD = listed("will won't 'll")
+AHEAD = listed("will won't 'll shall")
 # Who speaks of oneself; one's own future is an intention.
 OWN = listed("i we he she")
 OWN_AHEAD = listed("we'll i'll we're i'm")
