@@ -55,7 +55,8 @@ class Persons:
         found = ((index, name_of(form)) for index, form in enumerate(forms))
         self._names = {index: name for index, name in found if name is not None}
         self._full = [i for i, name in self._names.items() if name.given and not name.initial_only]
-        self._short = [i for i in self._names if i not in set(self._full)]
+        full = set(self._full)
+        self._short = [index for index in self._names if index not in full]
 
     def join(self) -> None:
         """Joins spellings of a name, last names and offices with whom they stand for."""
@@ -159,16 +160,17 @@ class Offices:
         self._holders: defaultdict[tuple[str, str], dict[tuple[int, Office], int]]
         self._holders = defaultdict(dict)
         documents: defaultdict[int, set[str]] = defaultdict(set)
+        offices: defaultdict[int, dict[Office, int]] = defaultdict(dict)
         for index in persons:
-            documents[groups.find(index)].add(forms[index].key.document_id)
-        for index in persons:
-            form = forms[index]
+            form, root = forms[index], groups.find(index)
+            documents[root].add(form.key.document_id)
             for text in sorted({*form.roles, *_titles(form)}):
-                office = office_of(text)
+                offices[root].setdefault(office_of(text), index)
+        for root, held in offices.items():
+            for office, index in held.items():
                 for head in office.heads:
-                    for where in ("", *documents[groups.find(index)]):
-                        same = (groups.find(index), office)
-                        self._holders[where, head].setdefault(same, index)
+                    for where in ("", *documents[root]):
+                        self._holders[where, head][root, office] = index
 
     def ties(self, *, near: bool) -> Iterator[Tie]:
         """Offices told alone, with the only person who has them."""
