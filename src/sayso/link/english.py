@@ -154,11 +154,7 @@ PEOPLE = listed(
 )
 
 # What a reply opens with that names again what was told before it.
-TAKES_UP = listed(
-    """
-    it they them this that these those he she there some none nobody nothing no not never one both
-    """
-)
+TAKES_UP = listed("it they them this that these those there some none")
 
 # What says so of a thing says that it is not so.
 DISMISSALS = listed(

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.link import english
+from sayso.link.focus import opposed
 from sayso.link.material import Material
 from sayso.link.numbers import agree, counts_people
-from sayso.link.stances import Side, leaning
 from sayso.link.words import features, tokens
-from sayso.model import Claim, Quantity, Stance
+from sayso.model import Claim, Quantity
 
 _NEAR = 160  # characters between two claims that stand side by side
 _TURN = 12  # words from a number to the one that it is set off from
@@ -36,11 +36,18 @@ def side_by_side(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 
 def denies_it(before: Claim, after: Claim) -> bool:
-    """Whether the second says in a word that takes up the first that it is not so."""
-    if leaning(before) is Side.OPEN or leaning(after) != -leaning(before):
+    """Whether the second says that the first is not so, in its words or in one that takes them up.
+
+    "That" opens a clause and takes up nothing.
+    """
+    if not opposed(before, after):
         return False
-    opening = [token.word for token in tokens(after.words) if token.word != "that"][:1]
-    return after.stance is Stance.DENIES or bool(english.TAKES_UP & set(opening))
+    found = tokens(after.words)
+    opening = next((token.word for token in found if token.word != "that"), "")
+    shared = {one.key for one in features(tokens(before.words))} & {
+        one.key for one in features(found)
+    }
+    return bool(shared) or opening in english.TAKES_UP
 
 
 def other_number(before: Claim, after: Claim) -> tuple[Quantity, Quantity] | None:
