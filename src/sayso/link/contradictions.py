@@ -91,7 +91,7 @@ def _replies(material: Material, parties: Parties, kin: Kin) -> Iterator[Contrad
     """What one document tells side by side, and numbers that a claim corrects by name."""
     for before, after in side_by_side(material.claims):
         case = _Case(material, parties, kin.proposition[before.id], kin)
-        if denies_it(before, after) and _one_time(before, after):
+        if denies_it(kin, before, after) and _one_time(before, after):
             yield _denial(case, before, after)
         instead = other_number(before, after)
         if instead is not None and parties.party_of(before) is not parties.party_of(after):

@@ -164,6 +164,9 @@ DISMISSALS = listed(
     yarn slander provocation myth disinformation
     """
 )
+# How somebody owns to an error, and for whom.
+ERRORS = listed("wrong mistaken misinformed erred error mistake withdraw retract regret apologise")
+OWNERS = listed("we i he she they it this")
 # Words that make a short sentence negative; "t" is what is left of "n't".
 NEGATIVE = listed("no not never none nobody nothing nowhere cannot neither nor t")
 # Who does "not" do this with a thing neither holds it to be so nor denies it.
