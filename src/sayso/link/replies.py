@@ -16,9 +16,10 @@ from sayso.link.material import Material
 from sayso.link.numbers import agree, counts_people
 from sayso.link.stances import has_position
 from sayso.link.words import features, tokens
-from sayso.model import Claim, Quantity
+from sayso.model import Claim, Quantity, Stance
 
 _NEAR = 160  # characters between two claims that stand side by side
+_SHORT = 5  # words of a reply that only takes up what was said
 _OPENING = 8  # words in which a speaker owns to an error
 _TURN = 12  # words from a number to the one that it is set off from
 _GIVERS = 30  # claims that give one number among which the corrected one is looked for
@@ -45,8 +46,11 @@ def denies_it(kin: Kin, before: Claim, after: Claim) -> bool:
     """
     if not opposed(before, after):
         return False
-    opening = next((token.word for token in tokens(after.words) if token.word != "that"), "")
-    return kin.related(before, after) or opening in english.TAKES_UP
+    words = [token.word for token in tokens(after.words) if token.word != "that"]
+    if words and len(words) <= _SHORT and words[0] in english.TAKES_UP:
+        return True
+    answers = after.stance is Stance.DENIES and bool(kin.words(before) & kin.words(after))
+    return answers or kin.related(before, after)
 
 
 def admissions(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
