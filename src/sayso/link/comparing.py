@@ -7,6 +7,7 @@ another definition explains is apparent, and the reason says so.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sayso.link import english
 from sayso.link.deeds import deed
 from sayso.link.entities import Parties
 from sayso.link.kin import Kin
@@ -48,6 +49,7 @@ def _numbers_given(claim: Claim) -> str:
 
 
 def number(case: Case, left: Claim, right: Claim) -> Contradiction | None:
+    """Two numbers of one thing that cannot both hold, or only seem so."""
     pair = differing(case.material, left, right)
     if pair is None or (pair.compatible and not _bounded(pair)):
         return None
@@ -99,6 +101,7 @@ def _grown(pair: NumberPair, left: Claim, right: Claim) -> list[str]:
 
 
 def other_time(left: Claim, right: Claim) -> list[str]:
+    """Why the two speak of different times; empty where they may speak of one."""
     mine, theirs = event_time(left), event_time(right)
     if not apart(mine, theirs):
         return []
@@ -106,6 +109,7 @@ def other_time(left: Claim, right: Claim) -> list[str]:
 
 
 def other_place(left: Claim, right: Claim) -> list[str]:
+    """Why the two speak of different places; empty where they may speak of one."""
     mine, theirs = places_of(left), places_of(right)
     if not elsewhere(mine, theirs):
         return []
@@ -114,6 +118,10 @@ def other_place(left: Claim, right: Claim) -> list[str]:
 
 
 def _part_and_whole(left: Claim, right: Claim) -> list[str]:
+    words = [{token.word for token in tokens(claim.words)} for claim in (left, right)]
+    wholes = [english.WHOLE & found for found in words]
+    if bool(wholes[0]) is not bool(wholes[1]):
+        return [f"one counts the whole: {listed(sorted(wholes[0] | wholes[1]))}"]
     found = nested(places_of(left), places_of(right))
     if found is None:
         return []

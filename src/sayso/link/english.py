@@ -103,12 +103,7 @@ UNTIL = "until"
 END = "end"
 MIDDLE = listed("mid middle")
 WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
-SEASONS = listed(
-    """
-    spring summer autumn fall winter january february march april may june july august september
-    october november december christmas easter
-    """
-)
+SEASONS = listed("spring summer autumn fall winter christmas easter")
 NOT_BEFORE = frozenset({"before", UNTIL})
 
 # After a comma these open an aside, which says less of what a claim is about.
@@ -143,6 +138,9 @@ NUMBERS = {
     "fifty": 50,
     "sixty": 60,
 }
+
+# Words of a count that takes in all parts.
+WHOLE = listed("whole total altogether overall both combined")
 
 # What becomes of people that are counted, and what they are called.
 FATES = listed("killed wounded missing captured arrested detained sick ill infected displaced")
