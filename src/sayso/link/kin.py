@@ -31,10 +31,10 @@ class Kin:
     _weights: Weights
 
     def answers(self, denial: Claim, claim: Claim) -> bool:
-        """Whether most of the words of a denial stand in a claim: it answers to nothing else."""
+        """Whether the words of a denial and a claim agree for the most part of the shorter."""
         mine, theirs = self._words[denial.id], self._words[claim.id]
-        shared = mine & theirs
-        return len(shared) > 1 and self._weights.of(shared) >= _ANSWERS * self._weights.of(mine)
+        shared, smaller = mine & theirs, min(self._weights.of(mine), self._weights.of(theirs))
+        return len(shared) > 1 and self._weights.of(shared) >= _ANSWERS * smaller
 
     def words(self, claim: Claim) -> frozenset[str]:
         """What the words of a claim are compared by."""
