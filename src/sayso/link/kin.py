@@ -13,7 +13,7 @@ from sayso.link.candidates import Weights, Wording, pairs, weigh, wordings
 from sayso.link.material import Material
 from sayso.model import Claim, Proposition
 
-_SHARE = 0.5  # of the words of the smaller stand in the larger
+_SHARE = 0.45  # of the words of the smaller stand in the larger
 _TELLING = 1_200  # least weight of what is shared: more than one rare word
 _ANSWERS = 0.5  # of the words of a denial stand in what it answers to
 _RELATED, _RARE = 0.35, 500  # of one holder's claims: share of the smaller, and least weight
