@@ -4,6 +4,7 @@ from sayso.wordlist import listed
 
 # Adverbs beside a cue that put it before the publication, at a time left open.
 BEFORE = listed("previously earlier initially originally formerly once")
+AT_FIRST = ("at", "first")
 # What sets a term before a length of time.
 TERM = listed("within inside")
 # Verbs that set what is told in a time to come.

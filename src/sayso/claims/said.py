@@ -148,8 +148,11 @@ class SaidTimes:
         context = self._context
         start = attribution.cue.start
         beside = [*context.words_in(attribution.cue), *context.opening_words(start)]
-        for word, span in beside:
-            if word in english.BEFORE and not any(c.overlaps(span) for c in attribution.contents):
+        for before, (word, span) in zip(("", *(word for word, _ in beside)), beside, strict=False):
+            at_first = (before, word) == english.AT_FIRST
+            if (at_first or word in english.BEFORE) and not any(
+                c.overlaps(span) for c in attribution.contents
+            ):
                 return Said(self._before(attribution.cue, word), span)
         return None
 

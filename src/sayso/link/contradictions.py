@@ -12,51 +12,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.link.ahead import future_words
+from sayso.link.comparing import COMPARED, Case, Compare, number, other_place, other_time
 from sayso.link.corrections import live
-from sayso.link.deeds import deed
 from sayso.link.entities import Parties
 from sayso.link.focus import opposed
 from sayso.link.kin import Kin
 from sayso.link.material import Material
-from sayso.link.numbers import NumberPair, differing
-from sayso.link.placing import elsewhere, nested, places_of
-from sayso.link.reckoning import same_reckoning
 from sayso.link.replies import corrected, denies_it, other_number, side_by_side
 from sayso.link.stances import Side, leaning
-from sayso.link.times import FINE, apart, earlier, event_time, shown, told, told_order
-from sayso.link.words import listed, short, tokens
-from sayso.model import (
-    Bound,
-    Claim,
-    Contradiction,
-    ContradictionKind,
-    Precision,
-    Proposition,
-    Stance,
-)
+from sayso.link.times import told_order
+from sayso.link.words import short
+from sayso.model import Claim, Contradiction, ContradictionKind, Proposition, Stance
 
 _ELSE_ALIKE = 0.55  # of two propositions, claims so alike differ in a day or place alone
-_GROWTH = 2  # times: more than that is another account and no later count
 _ALL_PAIRS = 12  # voices on a side that are compared each with each; beyond, each with the first
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """The proposition looked at, and what its claims are looked up in."""
-
-    material: Material
-    parties: Parties
-    proposition: str
-    kin: Kin
-
-    def holder(self, claim: Claim) -> str:
-        return claim.holder.name or "somebody not named"
-
-    def party(self, claim: Claim) -> str:
-        return self.parties.party_of(claim).name
-
-
-_Compare = Callable[[_Case, Claim, Claim], Contradiction | None]
 
 
 def find_contradictions(
@@ -68,13 +37,13 @@ def find_contradictions(
     for proposition in propositions:
         claims = sorted(live(material, proposition), key=told_order)
         camps[proposition.id] = mine = _camps(claims)
-        case = _Case(material, parties, proposition.id, kin)
+        case = Case(material, parties, proposition.id, kin)
         found += _denials(case, mine.holding, mine.denying)
-        for compare, value in _COMPARED:
+        for compare, value in COMPARED:
             found += _among(case, mine.holding, compare, value)
     found += _replies(material, parties, kin)
     for one, other in kin.pairs:
-        case = _Case(material, parties, one, kin)
+        case = Case(material, parties, one, kin)
         found += _between(case, camps[one], camps[other])
     return tuple(sorted(_each_once(found), key=_order))
 
@@ -90,8 +59,8 @@ def _each_once(found: Iterable[Contradiction]) -> list[Contradiction]:
 def _replies(material: Material, parties: Parties, kin: Kin) -> Iterator[Contradiction]:
     """What one document tells side by side, and numbers that a claim corrects by name."""
     for before, after in side_by_side(material.claims):
-        case = _Case(material, parties, kin.proposition[before.id], kin)
-        if denies_it(before, after) and _one_time(before, after):
+        case = Case(material, parties, kin.proposition[before.id], kin)
+        if denies_it(kin, before, after) and _one_time(before, after):
             yield _denial(case, before, after)
         instead = other_number(before, after)
         if instead is not None and parties.party_of(before) is not parties.party_of(after):
@@ -134,7 +103,7 @@ def _camps(claims: Sequence[Claim]) -> _Camps:
     )
 
 
-def _between(case: _Case, left: _Camps, right: _Camps) -> Iterator[Contradiction]:
+def _between(case: Case, left: _Camps, right: _Camps) -> Iterator[Contradiction]:
     """What one proposition holds against what its kin holds: denied, or in another number."""
     for holding, denying in ((left.holding, right.denying), (right.holding, left.denying)):
         answered = [
@@ -143,11 +112,11 @@ def _between(case: _Case, left: _Camps, right: _Camps) -> Iterator[Contradiction
             if case.kin.answers(denial, claim)
         ]
         yield from _denied(case, answered)
-    for compare, value in _COMPARED:
+    for compare, value in COMPARED:
         mine = _voices(case, [c for c in left.holding if value(c)], value)
         theirs = _voices(case, [c for c in right.holding if value(c)], value)
         pairs = _pairs(mine, theirs)
-        if compare is not _number:
+        if compare is not number:
             pairs = (pair for pair in pairs if case.kin.likeness(*pair) >= _ELSE_ALIKE)
         yield from _compared(case, compare, pairs)
 
@@ -156,7 +125,7 @@ def _order(found: Contradiction) -> tuple[str, str, str, str]:
     return found.proposition, found.kind, found.left, found.right
 
 
-def _voices(case: _Case, claims: Iterable[Claim], value: Callable[[Claim], str]) -> list[Claim]:
+def _voices(case: Case, claims: Iterable[Claim], value: Callable[[Claim], str]) -> list[Claim]:
     """The first claim of each holder with each value; the unnamed count by their description."""
     first: dict[tuple[str, str], Claim] = {}
     for claim in claims:
@@ -174,13 +143,13 @@ def _pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Clai
 
 
 def _denials(
-    case: _Case, holding: Sequence[Claim], denying: Sequence[Claim]
+    case: Case, holding: Sequence[Claim], denying: Sequence[Claim]
 ) -> Iterator[Contradiction]:
     left, right = _voices(case, holding, _nothing), _voices(case, denying, _nothing)
     yield from _denied(case, _pairs(left, right))
 
 
-def _denied(case: _Case, pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Contradiction]:
+def _denied(case: Case, pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Contradiction]:
     """One entry for the two camps, the pair most alike, and one for each holder in both."""
     alike = sorted(pairs, key=lambda pair: -case.kin.likeness(*pair))
     found = [_denial(case, *pair) for pair in alike if _one_time(*pair) and opposed(*pair)]
@@ -193,7 +162,7 @@ def _denied(case: _Case, pairs: Iterable[tuple[Claim, Claim]]) -> Iterator[Contr
     yield from own.values()
 
 
-def _is_own(case: _Case, one: Contradiction) -> bool:
+def _is_own(case: Case, one: Contradiction) -> bool:
     left, right = case.material.claim(one.left), case.material.claim(one.right)
     return case.parties.party_of(left) is case.parties.party_of(right)
 
@@ -214,7 +183,7 @@ def _nothing(_: Claim) -> str:
     return ""
 
 
-def _denial(case: _Case, left: Claim, right: Claim) -> Contradiction:
+def _denial(case: Case, left: Claim, right: Claim) -> Contradiction:
     holder, denier = case.holder(left), case.holder(right)
     negated = " that it is not so" if right.negated else ""
     reasons = [
@@ -223,7 +192,7 @@ def _denial(case: _Case, left: Claim, right: Claim) -> Contradiction:
     ]
     if case.parties.party_of(left) is case.parties.party_of(right):
         reasons.append(f"both are words of {holder}")
-    explained = _other_time(left, right) + _other_place(left, right)
+    explained = other_time(left, right) + other_place(left, right)
     score = 0.6 if explained else 0.85
     return Contradiction(
         ContradictionKind.DENIAL,
@@ -237,9 +206,9 @@ def _denial(case: _Case, left: Claim, right: Claim) -> Contradiction:
 
 
 def _among(
-    case: _Case,
+    case: Case,
     holding: Sequence[Claim],
-    compare: _Compare,
+    compare: Compare,
     value: Callable[[Claim], str],
 ) -> Iterator[Contradiction]:
     """Compares those who give a value, each pair of voices once."""
@@ -254,7 +223,7 @@ def _among(
 
 
 def _compared(
-    case: _Case, compare: _Compare, pairs: Iterable[tuple[Claim, Claim]]
+    case: Case, compare: Compare, pairs: Iterable[tuple[Claim, Claim]]
 ) -> Iterator[Contradiction]:
     """Those pairs that differ, the first of each pair of values: the others retell it."""
     seen: set[str] = set()
@@ -263,154 +232,3 @@ def _compared(
         if found and (found.apparent or found.reasons[0] not in seen):
             seen.add(found.reasons[0])
             yield found
-
-
-# --- Numbers -----------------------------------------------------------------------------------
-
-
-def _numbers_given(claim: Claim) -> str:
-    return "; ".join(sorted(repr(m.quantity) for m in claim.quantities if m.quantity))
-
-
-def _number(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
-    pair = differing(case.material, left, right)
-    if pair is None or (pair.compatible and not _bounded(pair)):
-        return None
-    explained = [
-        *_bound_explains(pair),
-        *_other_time(left, right),
-        *_other_place(left, right),
-        *_part_and_whole(left, right),
-        *_update(case, left, right),
-        *_other_definition(pair),
-        *_grown(pair, left, right),
-    ]
-    reasons = [f"“{short(pair.left_words)}” against “{short(pair.right_words)}”"]
-    if pair.loose and not pair.compatible:
-        reasons.append(pair.reason)
-    return Contradiction(
-        ContradictionKind.NUMBER,
-        case.proposition,
-        left.id,
-        right.id,
-        bool(explained),
-        0.5 if explained else 0.85,
-        (*reasons, *explained),
-    )
-
-
-def _bounded(pair: NumberPair) -> bool:
-    return bool({Bound.AT_LEAST, Bound.AT_MOST} & {pair.left.bound, pair.right.bound})
-
-
-def _bound_explains(pair: NumberPair) -> list[str]:
-    return [pair.reason] if pair.compatible else []
-
-
-def _other_definition(pair: NumberPair) -> list[str]:
-    if not pair.other_fate:
-        return []
-    counted = [listed(sorted(fates)) for fates in (pair.left_fates, pair.right_fates)]
-    return [f"they count by other definitions: {counted[0]} and {counted[1]}"]
-
-
-def _grown(pair: NumberPair, left: Claim, right: Claim) -> list[str]:
-    """A later count of the dead may be higher because more have died."""
-    if not pair.grows or not earlier(told(left).time, told(right).time):
-        return []
-    if not pair.left.high < pair.right.low <= _GROWTH * pair.left.high:
-        return []
-    return [f"the second was told later ({shown(told(right).time)}), and more may have died"]
-
-
-def _other_time(left: Claim, right: Claim) -> list[str]:
-    mine, theirs = event_time(left), event_time(right)
-    if not apart(mine, theirs):
-        return []
-    return [f"they speak of different times: {shown(mine)} and {shown(theirs)}"]
-
-
-def _other_place(left: Claim, right: Claim) -> list[str]:
-    mine, theirs = places_of(left), places_of(right)
-    if not elsewhere(mine, theirs):
-        return []
-    called = listed([mine[0].name]), listed([theirs[0].name])
-    return [f"they speak of different places: {called[0]} and {called[1]}"]
-
-
-def _part_and_whole(left: Claim, right: Claim) -> list[str]:
-    found = nested(places_of(left), places_of(right))
-    if found is None:
-        return []
-    return [f"one counts a part of the other: “{found[1].name}” lies in “{found[0].name}”"]
-
-
-def _update(case: _Case, left: Claim, right: Claim) -> list[str]:
-    """The later of one holder's two numbers may bring the earlier up to date."""
-    if case.parties.party_of(left) is not case.parties.party_of(right):
-        return []
-    if not earlier(told(left).time, told(right).time):
-        return []
-    return [f"the same holder gave the second later ({shown(told(right).time)}): it is a change"]
-
-
-# --- Days and places ------------------------------------------------------------------------------
-
-
-def _day_given(claim: Claim) -> str:
-    time = event_time(claim)
-    return f"{time.start} {time.end}" if time and time.precision in FINE else ""
-
-
-def _day(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
-    mine, theirs = event_time(left), event_time(right)
-    if not apart(mine, theirs) or _other_place(left, right) or not _clauses(left, right):
-        return None
-    if same_reckoning(case.material, left, right) or _same_clock(case, left, right):
-        return None
-    reason = f"{shown(mine)} says {case.holder(left)}, {shown(theirs)} says {case.holder(right)}"
-    return _else_alike(ContradictionKind.TIME, case, left, right, reason)
-
-
-def _same_clock(case: _Case, left: Claim, right: Claim) -> bool:
-    """Whether both give the same time of day, whatever day each was reckoned from."""
-    times = [event_time(claim) for claim in (left, right)]
-    if any(time is None or time.precision is not Precision.MINUTE for time in times):
-        return False
-    words = [
-        [token.word for token in tokens(case.material.words(claim, claim.event.span))]
-        for claim in (left, right)
-        if claim.event
-    ]
-    return words[0] == words[1] != []
-
-
-def _clauses(*claims: Claim) -> bool:
-    """Whether each tells that something happened: "recordings of 7 March" tells nothing."""
-    return all(deed(tokens(claim.words)).verb for claim in claims)
-
-
-def _places_given(claim: Claim) -> str:
-    return "; ".join(sorted(f"{place.id} {place.name}" for place in places_of(claim)))
-
-
-def _place(case: _Case, left: Claim, right: Claim) -> Contradiction | None:
-    if not _other_place(left, right) or _other_time(left, right) or not _clauses(left, right):
-        return None
-    places = listed([p.name for p in places_of(left)]), listed([p.name for p in places_of(right)])
-    reason = f"{places[0]} says {case.holder(left)}, {places[1]} says {case.holder(right)}"
-    return _else_alike(ContradictionKind.PLACE, case, left, right, reason)
-
-
-def _else_alike(
-    kind: ContradictionKind, case: _Case, left: Claim, right: Claim, reason: str
-) -> Contradiction:
-    """Two claims that tell of the same in the same words, but for a day or a place."""
-    alike = f"otherwise they tell of the same: “{short(left.words)}”"
-    reasons = (reason, alike)
-    return Contradiction(
-        kind, case.proposition, left.id, right.id, apparent=False, score=0.6, reasons=reasons
-    )
-
-
-_COMPARED = ((_number, _numbers_given), (_day, _day_given), (_place, _places_given))

@@ -103,12 +103,7 @@ UNTIL = "until"
 END = "end"
 MIDDLE = listed("mid middle")
 WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
-SEASONS = listed(
-    """
-    spring summer autumn fall winter january february march april may june july august september
-    october november december christmas easter
-    """
-)
+SEASONS = listed("spring summer autumn fall winter christmas easter")
 NOT_BEFORE = frozenset({"before", UNTIL})
 
 # After a comma these open an aside, which says less of what a claim is about.
@@ -144,6 +139,9 @@ NUMBERS = {
     "sixty": 60,
 }
 
+# Words of a count that takes in all parts.
+WHOLE = listed("whole total altogether overall both combined")
+
 # What becomes of people that are counted, and what they are called.
 FATES = listed("killed wounded missing captured arrested detained sick ill infected displaced")
 PEOPLE = listed(
@@ -154,11 +152,7 @@ PEOPLE = listed(
 )
 
 # What a reply opens with that names again what was told before it.
-TAKES_UP = listed(
-    """
-    it they them this that these those he she there some none nobody nothing no not never one both
-    """
-)
+TAKES_UP = listed("it they them this that these those there some none")
 
 # What says so of a thing says that it is not so.
 DISMISSALS = listed(
@@ -168,6 +162,9 @@ DISMISSALS = listed(
     yarn slander provocation myth disinformation
     """
 )
+# How somebody owns to an error, and for whom.
+ERRORS = listed("wrong mistaken misinformed erred error mistake withdraw retract regret apologise")
+OWNERS = listed("we i he she they it this")
 # Words that make a short sentence negative; "t" is what is left of "n't".
 NEGATIVE = listed("no not never none nobody nothing nowhere cannot neither nor t")
 # Who does "not" do this with a thing neither holds it to be so nor denies it.

@@ -5,6 +5,7 @@ of its telling, with the window that the words set and the later claims that spe
 it came about is for a person to say.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -18,11 +19,13 @@ from sayso.link.times import earlier, shown, told, told_order
 from sayso.link.windows import was_over, window_of
 from sayso.link.words import listed
 from sayso.model import Claim, Forecast, Proposition, Stance, Time
+from sayso.nesting import speakers
 
 _PLANS = frozenset({Stance.PREDICTS, Stance.INTENDS})
 _STATES = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 # Stances of which a statement with "will", or about a time ahead, is a forecast too.
 _MAY_FORETELL = _STATES | {Stance.WARNS, Stance.BELIEVES, Stance.EVALUATES, Stance.DOUBTS}
+_FIRST = 12  # forecasts for one window among which a retelling is looked for
 _BEARING_AT_MOST = 50  # later claims listed for one forecast, the first of each holder and wording
 
 
@@ -34,7 +37,8 @@ def find_forecasts(
     found = []
     for proposition_id, claim_ids in told_of.items():
         claims = sorted(material.claims_of(claim_ids), key=told_order)
-        ahead = [claim for claim in claims if _lies_ahead(material, claim)]
+        heard = speakers(claims)
+        ahead = [c for c in claims if heard[c.id] == c.id and _lies_ahead(material, c)]
         if not ahead:
             continue
         beside = [claim for other in kin.of.get(proposition_id, ()) for claim in told_of[other]]
@@ -44,7 +48,29 @@ def find_forecasts(
                 one for one in others if kin.answers(one, claim) or kin.answers(claim, one)
             ]
             found.append(_forecast(material, claim, _distinct([*claims, *answering])))
+    found = _without_retellings(material, parties, kin, found)
     return tuple(sorted(found, key=lambda forecast: forecast.claim))
+
+
+def _without_retellings(
+    material: Material, parties: Parties, kin: Kin, found: Sequence[Forecast]
+) -> list[Forecast]:
+    """Without those that tell for the very same window what was foretold before, by the holder or
+
+    in its words.
+    """
+    kept: list[Forecast] = []
+    same_window: defaultdict[object, list[Claim]] = defaultdict(list)
+    told = [(material.claim(one.claim), one) for one in found]
+    for claim, forecast in sorted(told, key=lambda pair: told_order(pair[0])):
+        window = forecast.window and (forecast.window.start, forecast.window.end)
+        party = parties.party_of(claim)
+        earlier_ones = same_window[window][:_FIRST] if window else []
+        if any(parties.party_of(one) is party or kin.related(one, claim) for one in earlier_ones):
+            continue
+        same_window[window].append(claim)
+        kept.append(forecast)
+    return kept
 
 
 def _first_tellings(material: Material, parties: Parties, ahead: Sequence[Claim]) -> list[Claim]:

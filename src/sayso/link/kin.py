@@ -13,7 +13,7 @@ from sayso.link.candidates import Weights, Wording, pairs, weigh, wordings
 from sayso.link.material import Material
 from sayso.model import Claim, Proposition
 
-_SHARE = 0.5  # of the words of the smaller stand in the larger
+_SHARE = 0.45  # of the words of the smaller stand in the larger
 _TELLING = 1_200  # least weight of what is shared: more than one rare word
 _ANSWERS = 0.5  # of the words of a denial stand in what it answers to
 _RELATED, _RARE = 0.35, 500  # of one holder's claims: share of the smaller, and least weight
@@ -31,10 +31,10 @@ class Kin:
     _weights: Weights
 
     def answers(self, denial: Claim, claim: Claim) -> bool:
-        """Whether most of the words of a denial stand in a claim: it answers to nothing else."""
+        """Whether the words of a denial and a claim agree for the most part of the shorter."""
         mine, theirs = self._words[denial.id], self._words[claim.id]
-        shared = mine & theirs
-        return len(shared) > 1 and self._weights.of(shared) >= _ANSWERS * self._weights.of(mine)
+        shared, smaller = mine & theirs, min(self._weights.of(mine), self._weights.of(theirs))
+        return len(shared) > 1 and self._weights.of(shared) >= _ANSWERS * smaller
 
     def words(self, claim: Claim) -> frozenset[str]:
         """What the words of a claim are compared by."""

@@ -22,7 +22,7 @@ _LAST = 4  # claims of a party with one word that a later one is held against
 def moves(material: Material, kin: Kin, ordered: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of an earlier and a later claim of one party, each once, the nearest first."""
     seen: set[tuple[str, str]] = set()
-    for pairs in (_opposed(kin, ordered), _one_day(material, ordered), _taken_back(ordered)):
+    for pairs in (_opposed(kin, ordered), _one_day(material, ordered), _taken_back(kin, ordered)):
         for before, after in pairs:
             apart = kin.proposition[before.id] != kin.proposition[after.id]
             if apart and (before.id, after.id) not in seen:
@@ -64,9 +64,9 @@ def _one_day(material: Material, ordered: Sequence[Claim]) -> Iterator[tuple[Cla
         last[window.end] = after
 
 
-def _taken_back(ordered: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _taken_back(kin: Kin, ordered: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Claims told side by side of which the second says that the first is not so."""
     place = {one.id: at for at, one in enumerate(ordered)}
     for before, after in side_by_side(ordered):
-        if denies_it(before, after) and place[before.id] < place[after.id]:
+        if denies_it(kin, before, after) and place[before.id] < place[after.id]:
             yield before, after

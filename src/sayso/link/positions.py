@@ -18,7 +18,7 @@ from sayso.link.kin import Kin
 from sayso.link.material import Material
 from sayso.link.numbers import differing
 from sayso.link.own import moves
-from sayso.link.replies import corrected
+from sayso.link.replies import admissions, corrected
 from sayso.link.stances import (
     Side,
     condition,
@@ -81,6 +81,12 @@ def _wider(
             change = _stance_change(material, parties, party_id, before, after, {leaning(before)})
             if change:
                 found[kin.proposition[before.id], party_id].append(change)
+        for before, after in admissions(ordered):
+            if _follows(material, before, after):
+                owned = f"the second owns to an error: “{short(after.words)}”"
+                found[kin.proposition[before.id], party_id].append(
+                    _change(parties, party_id, ChangeKind.REVERSAL, before, after, owned)
+                )
     for before, after, numbers in corrected(material):
         party = parties.party_of(before)
         if party is parties.party_of(after) and _follows(material, before, after):

@@ -10,13 +10,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.link import english
+from sayso.link.focus import opposed
+from sayso.link.kin import Kin
 from sayso.link.material import Material
 from sayso.link.numbers import agree, counts_people
-from sayso.link.stances import Side, leaning
+from sayso.link.stances import has_position
 from sayso.link.words import features, tokens
 from sayso.model import Claim, Quantity, Stance
 
 _NEAR = 160  # characters between two claims that stand side by side
+_SHORT = 5  # words of a reply that only takes up what was said
+_OPENING = 8  # words in which a speaker owns to an error
 _TURN = 12  # words from a number to the one that it is set off from
 _GIVERS = 30  # claims that give one number among which the corrected one is looked for
 
@@ -35,12 +39,37 @@ def side_by_side(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
                 yield before, after
 
 
-def denies_it(before: Claim, after: Claim) -> bool:
-    """Whether the second says in a word that takes up the first that it is not so."""
-    if leaning(before) is Side.OPEN or leaning(after) != -leaning(before):
+def denies_it(kin: Kin, before: Claim, after: Claim) -> bool:
+    """Whether the second says that the first is not so, in its words or in one that takes them up.
+
+    "That" opens a clause and takes up nothing.
+    """
+    if not opposed(before, after):
         return False
-    opening = [token.word for token in tokens(after.words) if token.word != "that"][:1]
-    return after.stance is Stance.DENIES or bool(english.TAKES_UP & set(opening))
+    words = [token.word for token in tokens(after.words) if token.word != "that"]
+    if words and len(words) <= _SHORT and words[0] in english.TAKES_UP:
+        return True
+    answers = after.stance is Stance.DENIES and bool(kin.words(before) & kin.words(after))
+    return answers or kin.related(before, after)
+
+
+def admissions(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """What one party said in a document, with the claim after it in which it owns to an error."""
+    held: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.content:
+            held[claim.document_id].append(claim)
+    for document_id in sorted(held):
+        ordered = sorted(held[document_id], key=lambda one: (one.content[0].start, one.id))
+        for before, after in pairwise(ordered):
+            if has_position(before) and not _admits(before) and _admits(after):
+                yield before, after
+
+
+def _admits(claim: Claim) -> bool:
+    """Whether the speaker owns to an error in the first words ("we were wrong")."""
+    opening = [token.word for token in tokens(claim.words)[:_OPENING]]
+    return bool(english.ERRORS & set(opening)) and bool(english.OWNERS & set(opening[:3]))
 
 
 def other_number(before: Claim, after: Claim) -> tuple[Quantity, Quantity] | None:
