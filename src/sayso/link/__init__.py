@@ -31,7 +31,7 @@ def link(view: View) -> Links:
         return parties.party_of(left) is parties.party_of(right)
 
     propositions = find_propositions(material, same_party)
-    lineage = find_lineage(material, propositions)
+    lineage = find_lineage(material, parties)
     independence = find_independence(material, parties, propositions, lineage)
     return Links(
         parties=parties.held,

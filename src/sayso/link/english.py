@@ -87,6 +87,18 @@ NUMBER_WORDS = listed(
     """
 )
 
+# Number words as figures, by their stems.
+FIGURES = {
+    word: str(figure)
+    for figure, word in enumerate(
+        """
+        one two thre four fiv six seven eight nin ten eleven twelv thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty
+        """.split(),
+        start=1,
+    )
+} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundr": "100"}
+
 FUTURE = listed(
     """
     will shall tomorrow plans planned planning intends expected expects soon upcoming
@@ -149,12 +161,30 @@ ORGANS = listed(
     """
 )
 
+# These say only what an organ is concerned with.
+SORTS = listed("intelligence security defence defense foreign interior forces military")
+
 # With one of these in it, a body's name is that of a government's own.
 OFFICIAL = ORGANS | listed(
     "ministry ministries official government presidency cabinet agency service"
 )
 # Who has these words in an office does not speak for the government.
 OUT_OF_OFFICE = listed("opposition former retired ex deposed exiled rebel")
+
+# What marks a publisher as a body that speaks for itself.
+BODIES = listed(
+    """
+    command mission governorate governor commissioner ombudsman order vigil watch company
+    union association party movement front brigade battalion regiment division institute observatory
+    hospital clinic university church parish chamber court prosecutor prosecutors customs railways
+    authority council committee commission network foundation society federation
+    doctors medecins mothers relief rescue embassy consulate delegation mayor municipality city
+    bureau board corporation airline airlines ltd inc plc gmbh
+    """
+)
+
+# Offices of a body that have "press" in their name and are no outlet.
+PRESS_OFFICE = listed("service office section department directorate media")
 
 # What marks a name as that of a news outlet.
 OUTLET_WORDS = listed(

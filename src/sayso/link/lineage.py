@@ -6,65 +6,70 @@ neither settles it, the line stays undirected. A document that several may have 
 to one of them, never to all, so that copies do not multiply.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
-from sayso.link.credits import Credit, Publishers, find_credits, publishers
-from sayso.link.entities import described
+from sayso.link.bodies import bodies
+from sayso.link.credits import Sources, find_credits
+from sayso.link.entities import Parties, described
 from sayso.link.material import Material
 from sayso.link.passages import Quoted, quotations, shared_passages
 from sayso.link.recordings import Heard, heard_words
+from sayso.link.sentences import told
 from sayso.link.times import EVER, NEVER, earlier
 from sayso.link.words import short
-from sayso.model import Document, Lineage, LineageKind, Proposition
+from sayso.model import Document, Lineage, LineageKind
 
-_TELLERS = 20  # documents of one publisher on one thing that a credit may mean
 _OF_A_TRANSCRIPT = 0.85  # the same five words and more may, seldom, be said twice
 _SPANS_SHOWN = 20  # stretches that prove a line, the first of each side
 
 
-def find_lineage(material: Material, propositions: Iterable[Proposition]) -> tuple[Lineage, ...]:
+def find_lineage(material: Material, parties: Parties) -> tuple[Lineage, ...]:
     """All lineage of the case, by taker, kind and giver."""
-    known = publishers(material.documents)
-    credited = _credited(material, known, _topics(material, propositions))
+    sources = _sources(material, parties)
+    credited = _credited(material, sources)
     pairs = frozenset((line.taker, line.giver) for line in credited if line.giver)
     found = [*credited, *_quoted(material, pairs), *_reused(material, pairs)]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(_undirected(found), key=_order))
+
+
+def _sources(material: Material, parties: Parties) -> Sources:
+    known = bodies(material.documents, material.claims)
+    publisher = {
+        document_id: name for name, ids in known.documents.items() for document_id in ids
+    }
+    by_party: dict[str, set[str]] = defaultdict(set)
+    for claim in material.claims:
+        name = publisher.get(claim.document_id, "")
+        holder = claim.chain[0].holder if claim.chain else claim.holder
+        if name and described(holder.name) == name:
+            by_party[parties.id_of(claim.document_id, holder)].add(name)
+    single = {party: next(iter(names)) for party, names in by_party.items() if len(names) == 1}
+    return Sources(
+        material, known, told(material.documents, publisher), parties, publisher, single
+    )
+
+
+def _undirected(lines: Iterable[Lineage]) -> list[Lineage]:
+    """Lines of two documents that credit each other lose their direction."""
+    found = list(lines)
+    ways = {(line.taker, line.giver) for line in found if line.giver}
+    return [
+        replace(
+            line,
+            directed=False,
+            reasons=(*line.reasons, "each credits the other, so that neither is known to be first"),
+        )
+        if line.directed and (line.giver, line.taker) in ways
+        else line
+        for line in found
+    ]
 
 
 def _order(line: Lineage) -> tuple[str, str, str, str]:
     return line.taker, line.kind, line.giver or "", line.named
-
-
-@dataclass(frozen=True, slots=True)
-class _Topics:
-    """Which documents speak to which propositions, and which of them a publisher brought."""
-
-    _of: Mapping[str, Sequence[str]]
-    _tellers: Mapping[tuple[str, str], Sequence[str]]
-
-    def tellers(self, publisher: str, document_id: str) -> Counter[str]:
-        """A publisher's documents with how many propositions each shares with a document."""
-        return Counter(
-            teller
-            for topic in self._of.get(document_id, ())
-            for teller in self._tellers.get((publisher, topic), ())
-        )
-
-
-def _topics(material: Material, propositions: Iterable[Proposition]) -> _Topics:
-    topics: defaultdict[str, list[str]] = defaultdict(list)
-    tellers: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for proposition in propositions:
-        told_in = {claim.document_id for claim in material.claims_of(proposition.claims)}
-        for document in sorted(map(material.document, told_in), key=published_order):
-            topics[document.id].append(proposition.id)
-            told_by = tellers[described(material.publisher(document.id)), proposition.id]
-            if len(told_by) < _TELLERS:
-                told_by.append(document.id)
-    return _Topics(topics, tellers)
 
 
 def published_order(document: Document) -> tuple[datetime, datetime, str]:
@@ -77,46 +82,27 @@ def published_order(document: Document) -> tuple[datetime, datetime, str]:
 # --- Credits -----------------------------------------------------------------------------------
 
 
-def _credited(material: Material, known: Publishers, topics: _Topics) -> list[Lineage]:
+def _credited(material: Material, sources: Sources) -> list[Lineage]:
     """The credits, those of one kind to one giver as one line."""
     found: dict[tuple[str, str, str], Lineage] = {}
-    for credit in find_credits(material, known):
-        giver = credit.giver if credit.exact else _giver(material, topics, credit)
+    for credit in find_credits(sources):
         reasons: tuple[str, ...] = (credit.why,)
-        if giver is None and known.known(credit.giver):
-            reasons = (*reasons, f"no document of “{credit.named}” in the case tells the same")
-        elif giver is None:
-            reasons = (*reasons, f"no document of “{credit.named}” is in the case")
+        if not credit.giver:
+            known = sources.bodies.known(credit.named)
+            which = "tells the same" if known else "is in the case"
+            reasons = (*reasons, f"no document of “{credit.named}” {which}")
         line = Lineage(
             credit.kind,
             credit.taker,
-            giver,
+            credit.giver or None,
             credit.named,
             credit.spans,
             score=credit.score,
             reasons=reasons,
         )
-        key = credit.taker, credit.kind, giver or credit.giver
+        key = credit.taker, credit.kind, credit.giver or described(credit.named)
         found[key] = _merged(found[key], line) if key in found else line
     return list(found.values())
-
-
-def _giver(material: Material, topics: _Topics, credit: Credit) -> str | None:
-    """The credited publisher's document that shares most with the taker and was not published
-
-    after it, the earliest of equals. None where none shares anything.
-    """
-    published = material.document(credit.taker).facts.published
-    shared = topics.tellers(credit.giver, credit.taker)
-    candidates = [
-        document
-        for document in map(material.document, shared)
-        if not earlier(published, document.facts.published)
-    ]
-    best = min(
-        candidates, key=lambda found: (-shared[found.id], published_order(found)), default=None
-    )
-    return best.id if best else None
 
 
 def _merged(one: Lineage, other: Lineage) -> Lineage:
