@@ -221,6 +221,9 @@ PREPOSITIONS = listed(
 # Heads that may stand for anybody.
 ANYBODY = listed("people man woman other others some many all none one number")
 
+# A paragraph that opens so amends the report above it.
+AMENDMENTS = listed("correction retraction clarification update note editor's editors")
+
 # A content that opens so names a feeling about a thing and does not tell it.
 ATTITUDES = listed(
     """

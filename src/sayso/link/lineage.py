@@ -31,7 +31,7 @@ def find_lineage(material: Material, parties: Parties) -> tuple[Lineage, ...]:
     sources = _sources(material, parties)
     credited = _credited(material, sources)
     pairs = frozenset((line.taker, line.giver) for line in credited if line.giver)
-    found = [*credited, *_quoted(material, pairs), *_reused(material, pairs)]
+    found = [*credited, *_quoted(material, pairs), *_reused(material, sources, pairs)]
     return tuple(sorted(_undirected(found), key=_order))
 
 
@@ -141,10 +141,12 @@ def _line(
     )
 
 
-def _reused(material: Material, credited: frozenset[tuple[str, str]]) -> Iterator[Lineage]:
+def _reused(
+    material: Material, sources: Sources, credited: frozenset[tuple[str, str]]
+) -> Iterator[Lineage]:
     ordered = sorted(material.documents, key=published_order)
-    for shared in shared_passages(ordered):
-        kind = LineageKind.REUSES_WORDING
+    for shared in shared_passages(ordered, sources.told.weight):
+        kind = LineageKind.QUOTES if shared.quoted else LineageKind.REUSES_WORDING
         line = _line(material, kind, shared.earlier, shared.later, credited)
         mine, theirs = shared.later_spans, shared.earlier_spans
         if line.taker != shared.later:

@@ -104,8 +104,12 @@ class Told:
         smaller = min(self._weigh(mine), self._weigh(theirs))
         return Likeness(shared, weight, weight / smaller if smaller else 0.0)
 
+    def weight(self, word: str) -> float:
+        """What a word tells, up to 1."""
+        return self._weights.get(word, 1.0)
+
     def _weigh(self, words: Iterable[str]) -> float:
-        return sum(sorted(self._weights.get(word, 1.0) for word in words))
+        return sum(sorted(map(self.weight, words)))
 
     def near(self, publisher: str, words: Iterable[str]) -> list[Sentence]:
         """The sentences of a publisher that share a word which is not too common there."""
