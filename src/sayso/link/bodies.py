@@ -3,8 +3,8 @@
 Takes documents, claims and a name within a sentence; returns publishers. A name means a publisher
 when its words are among the publisher's and no other publisher of the case has them all, when it is
 made of the publisher's initials, or when it is the last name of somebody who speaks in what that
-publisher itself brought out. A general word ("the Service") means the one that the report named
-before, or else the only one there is. Publishers are found by their words, never one by one.
+publisher itself brought out. A general word ("the ministry")
+may mean one of several. Publishers are found by their words, never one by one.
 """
 
 from collections import defaultdict
@@ -18,21 +18,23 @@ from sayso.link.words import Token, meaning, stem, tokens
 from sayso.model import Claim, Document, HolderKind, Span, Speech
 
 _SMALL = frozenset({"of", "the", "for", "and", "on", "s", "de", "di", "du", "la"})
-_GENERAL = english.BODY | english.GOVERNMENT | english.OUTLET_WORDS
 # What one word may name, and what a name without a capital must have: "the health ministry".
 _ALONE = english.ORGANS - english.SORTS
 _LOWER = frozenset({*_ALONE, "ministry", "commission", "mission", "guard", "council", "presidency"})
+_MEANT_MOST = 4  # publishers that one general word may mean
 _GAP = 12  # code points between two words of one name
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A stretch of a text that names a publisher; `sure` unless only a general word does."""
+    """A stretch of a text that names a publisher, or one of several where the words leave it open
 
-    publisher: str
+    ("the ministry").
+    """
+
+    publishers: tuple[str, ...]
     span: Span
     words: frozenset[str]
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,9 @@ class Bodies:
         key = described(name)
         if key in self.documents:
             return key
-        found = {named.publisher for named in self.named(name, Span(0, len(name)))}
-        return found.pop() if len(found) == 1 else ""
+        found = {named.publishers for named in self.named(name, Span(0, len(name)))}
+        only = found.pop() if len(found) == 1 else ()
+        return only[0] if len(only) == 1 else ""
 
     def named(self, text: str, within: Span) -> Iterator[Named]:
         """The publishers named within a stretch of text, in order."""
@@ -78,14 +81,14 @@ class Bodies:
         span = Span(token.start, token.end)
         if token.surface in self._initials:
             words = frozenset((meaning(token.word),))
-            return 1, Named(self._initials[token.surface], span, words, sure=True)
-        key = stem(token.word)
+            return 1, Named((self._initials[token.surface],), span, words)
+        key = _key(token.word)
         candidates = self._having.get(key, frozenset())
         if not candidates:
             return 1, self._voice(token)
         words, last = {key}, index
         for place in range(index + 1, len(found)):
-            other = stem(found[place].word)
+            other = _key(found[place].word)
             if found[place].word in _SMALL:
                 continue
             narrower = candidates & self._having.get(other, frozenset())
@@ -93,22 +96,24 @@ class Bodies:
                 break
             candidates, last = narrower, place
             words.add(other)
-        run = found[index : last + 1]
-        if len(candidates) != 1:
+        run, before = found[index : last + 1], found[:index]
+        meant = [
+            publisher
+            for publisher in sorted(candidates)
+            if self._tells(before, run, words, publisher)
+            and not self._anothers(before, publisher)
+        ]
+        if not meant or len(meant) > _MEANT_MOST:
             return len(run), None
-        publisher = next(iter(candidates))
-        before = found[:index]
-        if self._anothers(before, publisher) or not self._tells(before, run, words, publisher):
-            return len(run), None
-        sure = any(word not in _GENERAL for word in words - self._where[publisher])
         keys = frozenset(meaning(token.word) for token in run)
-        return len(run), Named(publisher, Span(run[0].start, run[-1].end), keys, sure)
+        span = Span(run[0].start, run[-1].end)
+        return len(run), Named(tuple(meant), span, keys)
 
     def _voice(self, token: Token) -> Named | None:
         """Who speaks for a publisher, by the last name."""
         voice = self._voices.get(person_name(token.surface).last, "") if token.capital else ""
         span = Span(token.start, token.end)
-        return Named(voice, span, frozenset((meaning(token.word),)), sure=True) if voice else None
+        return Named((voice,), span, frozenset((meaning(token.word),))) if voice else None
 
     def _tells(
         self, before: Sequence[Token], run: Sequence[Token], words: Set[str], publisher: str
@@ -125,8 +130,13 @@ class Bodies:
             return bool({token.word for token in run} & _LOWER)
         if len(words) > 1:
             return True
-        opener = before[-1].word if before else ""
-        return run[0].word in _ALONE or (opener in ("the", "s") and run[0].word not in english.SORTS)
+        near = before and run[0].start - before[-1].end <= 1
+        opener = before[-1].word if near else ""
+        if run[0].word in english.SORTS:
+            return False
+        if run[0].word in english.OFFICES:
+            return opener in ("the", "s", "your", "our", "")
+        return run[0].word in _ALONE or opener in ("the", "s", "your", "our")
 
     def _anothers(self, before: Sequence[Token], publisher: str) -> bool:
         """Whether the word before says that it is another's: "Kern's police"."""
@@ -138,7 +148,7 @@ class Bodies:
         return (
             owner.capital
             and owner.word not in english.STOP
-            and stem(owner.word) not in self._words[publisher]
+            and _key(owner.word) not in self._words[publisher]
         )
 
 
@@ -164,16 +174,22 @@ def bodies(documents: Iterable[Document], claims: Iterable[Claim]) -> Bodies:
         words,
         having,
         _unique((initials, key) for key, name in names.items() for initials in initials_of(name)),
-        _unique(_voices(claims, publisher_of, official)),
+        _unique(_voices(claims, publisher_of, official, words)),
         {key: frozenset(_where(name)) for key, name in names.items()},
         official,
     )
 
 
+def _key(word: str) -> str:
+    """A word of a body's name, an office as the body that it stands for."""
+    found = stem(word)
+    return english.OFFICE_OF.get(found, found)
+
+
 def _name_words(name: str) -> Iterator[str]:
     for token in tokens(name):
         if token.word not in _SMALL:
-            yield stem(token.word)
+            yield _key(token.word)
 
 
 def _where(name: str) -> Iterator[str]:
@@ -185,10 +201,10 @@ def _where(name: str) -> Iterator[str]:
     if of:
         for token in tokens(last):
             if token.word not in english.ORGANS and token.word not in _SMALL:
-                yield stem(token.word)
+                yield _key(token.word)
     elif not _is_body(name):
         found = [token for token in tokens(name) if token.word not in _SMALL]
-        yield from (stem(token.word) for token in found[:-1])
+        yield from (_key(token.word) for token in found[:-1])
 
 
 def _is_body(name: str) -> bool:
@@ -201,11 +217,14 @@ def _voices(
     claims: Iterable[Claim],
     publisher_of: Mapping[str, str],
     official: Set[str],
+    words: Mapping[str, Set[str]],
 ) -> Iterator[tuple[str, str]]:
     """Last names of those who speak in what a body brought out."""
     for claim in claims:
         publisher = publisher_of.get(claim.document_id, "")
         spoken = claim.cue is None or claim.speech is not Speech.INDIRECT
+        role = {_key(token.word) for token in tokens(claim.holder.role)}
+        spoken = spoken or bool(role & words.get(publisher, frozenset()))
         if publisher in official and claim.holder.kind is HolderKind.PERSON and spoken:
             yield person_name(claim.holder.name).last, publisher
 

@@ -10,7 +10,8 @@ or from a paper that is quoted and lies outside ("minutes obtained by the Herald
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from sayso.fold import fold_aligned
 from sayso.link import english
@@ -18,10 +19,11 @@ from sayso.link.bodies import Bodies, Named
 from sayso.link.entities import Parties, described
 from sayso.link.material import Material
 from sayso.link.names import is_outlet
-from sayso.link.sentences import Likeness, Sentence, Told
+from sayso.link.dates import days_named, published_on
+from sayso.link.sentences import Likeness, Sentence, Told, word_keys
 from sayso.link.times import earlier
 from sayso.link.words import fold_word, short
-from sayso.model import Claim, Document, LineageKind, Span
+from sayso.model import ChainLink, Claim, Document, LineageKind, Span
 
 # A name: capitalised words, small words between them.
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&'-]*(?: (?:of |the )?[A-Z][\w&'-]*){0,5})"
@@ -43,6 +45,22 @@ _ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]*://|^www\.|[?#].*$", re.IGNORECASE)
 # Chosen on the open stories: sentences of bodies that a report names, told by their likeness.
 _SAME = 0.45  # a sentence says what another says
 _HINTED = 0.15  # the same day, or a word of crediting, helps
+_DAY = 0.3  # what a day that agrees adds to a likeness
+_FORWARDED, _WHOLE = 1.5, 0.6  # a message has the words of what it forwards
+_SPOKEN = re.compile(
+    r"\b(?:said|says?|told|tells|according to|announced|stated|reported|reports|confirm(?:s|ed)|den(?:y|ies|ied)|"
+    r"spoke|speaks|put|puts|gave|warn(?:s|ed)|promised|insisted|claim(?:s|ed)|acknowledged|admit(?:s|ted)|calls?|called|"
+    r"declared|informed|wrote|writes|blamed|accused|demand(?:s|ed)|offered|vowed|rejected|dismissed)\b"
+)
+_PAPER_NAMED = re.compile(rf"\b(?:{'|'.join(sorted(english.PAPERS))})\b", re.IGNORECASE)
+_DATED = r"(?:of|dated|on|in|from)"
+_ITSELF = re.compile(rf"(?:'s|'s own|\b[Oo]ur|\b[Ii]ts)(?: [a-z]+)? (?:report|statement|article|story|notice)s?(?: {_DATED}\b)?")
+_WE_SAID = re.compile(
+    rf"\b(?:[Ww]e|[Oo]urselves)(?: ourselves)? (?:wrote|reported|said|published)\b"
+    rf"|\b[Oo]ur (?:[a-z]+ )?(?:report|statement|article|story|notice) {_DATED}\b"
+)
+_TITLE_BEFORE = re.compile(r"(?:[A-Z][\w'-]+ )+$")
+_TITLE_AFTER = re.compile(r"^(?: (?:of |the )?[A-Z][\w'-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,28 +129,53 @@ def _addresses(documents: Iterable[Document]) -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A publisher named in a sentence; `credited` where the words around the name credit it."""
+    """Publishers that a name in a sentence may mean. `credited` where the words around it credit
 
-    publisher: str
+    an outlet; `spoken` where a body is told to have said or brought out something.
+    """
+
+    publishers: tuple[str, ...]
     span: Span
     words: frozenset[str]
     credited: bool
+    spoken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A publisher's document that tells what a sentence tells."""
+
+    document_id: str
+    likeness: Likeness
+    same_day: bool
+    late: bool
+
+    @property
+    def score(self) -> float:
+        return self.likeness.score + (_DAY if self.same_day else 0.0) - (1.0 if self.late else 0.0)
 
 
 def _worded(sources: Sources, document: Document, claims: Sequence[Claim]) -> Iterator[Credit]:
     """The publishers that a document's sentences name, where what they tell stands there too."""
     own = sources.publisher.get(document.id, "")
     for sentence in sources.told.of[document.id]:
-        named = _named(sources, document, sentence, claims)
+        plain = fold_aligned(sentence.span.of(document.text))
+        days = days_named(plain, document.facts.published)
         found = []
-        for one in named:
-            if one.publisher == own:
-                continue
-            credit = _credit(sources, document, sentence, one)
+        for one in _named(sources, document, sentence, claims):
+            if own in one.publishers:
+                if not _ITSELF.search(plain):
+                    continue
+                one = replace(one, publishers=(own,), spoken=True)
+            credit = _credit(sources, document, sentence, one, days)
             if credit:
                 found.append((one, credit))
         through = [credit for one, credit in found if one.credited]
         yield from through or [credit for _, credit in found]
+        if own and _WE_SAID.search(plain):
+            one = _Told((own,), sentence.span, frozenset(), credited=False, spoken=True)
+            credit = _credit(sources, document, sentence, one, days)
+            yield from [credit] if credit else []
 
 
 def _named(
@@ -140,75 +183,107 @@ def _named(
 ) -> list[_Told]:
     """Each publisher that the sentence names, by its words or by whom its claims have it from."""
     text = document.text
-    found: dict[str, _Told] = {}
+    spoken = bool(_SPOKEN.search(fold_aligned(sentence.span.of(text))))
+    found: dict[tuple[str, ...], _Told] = {}
     for named in sources.bodies.named(text, sentence.span):
-        credited = _is_credited(text, named, sentence) and not sources.bodies.is_body(
-            named.publisher
-        )
-        before = found.get(named.publisher)
+        outlet = not any(map(sources.bodies.is_body, named.publishers))
+        credited = outlet and _is_credited(text, named)
+        words = named.words | _around(text, named.span)
+        before = found.get(named.publishers)
         if before is None or (credited and not before.credited):
-            found[named.publisher] = _Told(named.publisher, named.span, named.words, credited)
+            one = _Told(named.publishers, named.span, words, credited, spoken)
+            found[named.publishers] = one
     for claim in claims:
         if not any(part.overlaps(sentence.span) for part in claim.content):
             continue
-        for link in claim.chain:
-            party = sources.parties.id_of(document.id, link.holder)
-            publisher = sources.party_publisher.get(party, "")
-            if publisher and publisher not in found:
-                words = frozenset(fold_word(word) for word in link.holder.name.split())
+        for link in claim.chain[1:]:
+            publishers = _of_holder(sources, document, link)
+            if publishers and publishers not in found:
+                words = frozenset(word_keys(f"{link.holder.name} {link.holder.role}"))
                 span = link.source or claim.evidence
-                found[publisher] = _Told(publisher, span, words, credited=False)
+                found[publishers] = _Told(publishers, span, words, credited=False, spoken=True)
     return list(found.values())
 
 
-def _is_credited(text: str, named: Named, sentence: Sentence) -> bool:
+def _of_holder(sources: Sources, document: Document, link: ChainLink) -> tuple[str, ...]:
+    party = sources.parties.id_of(document.id, link.holder)
+    publisher = sources.party_publisher.get(party, "")
+    if publisher:
+        return (publisher,)
+    known = sources.bodies.known(link.holder.name)
+    return (known,) if known and sources.bodies.is_body(known) else ()
+
+
+def _around(text: str, span: Span) -> frozenset[str]:
+    """The words of the name and title that a name stands in: "Foreign Minister Ada Kern"."""
+    before = _TITLE_BEFORE.search(fold_aligned(text[max(0, span.start - 60) : span.start]))
+    after = _TITLE_AFTER.match(fold_aligned(text[span.end : span.end + 60]))
+    parts = [match.group() for match in (before, after) if match]
+    return frozenset(key for part in parts for key in word_keys(part))
+
+
+def _is_credited(text: str, named: Named) -> bool:
     plain = fold_aligned(text[max(0, named.span.start - 60) : named.span.start])
     after = fold_aligned(text[named.span.end : named.span.end + 60])
     return bool(_CREDITS_BEFORE.search(plain) or _CREDITS_AFTER.match(after))
 
 
 def _credit(
-    sources: Sources, document: Document, sentence: Sentence, named: _Told
+    sources: Sources,
+    document: Document,
+    sentence: Sentence,
+    named: _Told,
+    days: Sequence[date],
 ) -> Credit | None:
     """The credit, with the publisher's document whose words are likest."""
-    best = _likest(sources, sentence, named)
+    best = _likest(sources, sentence, named, days)
     words = named.span.of(document.text)
-    if best and _enough(best[1], credited=named.credited):
-        giver, likeness = best
-        kind = LineageKind.CREDITS
+    kind = LineageKind.CREDITS
+    if best and _enough(best, named, bool(_PAPER_NAMED.search(sentence.span.of(document.text)))):
         why = f"it names “{short(words)}”, whose document tells the same in like words"
-        score = 0.9 if named.credited else round(min(0.9, 0.5 + likeness.score / 5), 3)
-        return Credit(kind, document.id, giver, words, (named.span,), score, why)
+        if best.same_day:
+            why = f"it names “{short(words)}”, whose document has the day and the matter it tells"
+        score = 0.9 if named.credited else round(min(0.9, 0.5 + best.likeness.score / 5), 3)
+        return Credit(kind, document.id, best.document_id, words, (named.span,), score, why)
     if named.credited:
         giver = _only(sources, document, named)
         why = f"“{short(sentence.span.of(document.text))}” credits it"
-        return Credit(LineageKind.CREDITS, document.id, giver, words, (named.span,), 0.85, why)
+        return Credit(kind, document.id, giver, words, (named.span,), 0.85, why)
     return None
 
 
-def _enough(likeness: Likeness, *, credited: bool) -> bool:
-    if credited:
-        return likeness.score >= _HINTED
-    return likeness.score >= _SAME and len(likeness.shared) > 1
+def _enough(found: _Found, named: _Told, paper: bool) -> bool:
+    """Whether a document tells what a sentence tells: the surer the words that lead to it, the
+
+    less need be shared.
+    """
+    shared, score = len(found.likeness.shared), found.likeness.score
+    if named.credited or (found.same_day and (named.spoken or paper)):
+        return score >= _HINTED
+    if paper and named.spoken:
+        return score >= 2 * _HINTED
+    return score >= _SAME and shared > 1
 
 
 def _likest(
-    sources: Sources, sentence: Sentence, named: _Told
-) -> tuple[str, Likeness] | None:
+    sources: Sources, sentence: Sentence, named: _Told, days: Sequence[date] = ()
+) -> _Found | None:
     """The publisher's document that tells what the sentence tells, and how alike they are.
 
     One that was published after the sentence is meant only where a credit leads to it.
     """
-    best: tuple[tuple[float, str], str, Likeness] | None = None
-    for other in sources.told.near(named.publisher, sentence.words):
-        late = earlier(sentence.published, other.published)
-        if late and not named.credited:
-            continue
-        likeness = sources.told.likeness(sentence.words, other.words, named.words)
-        key = (-likeness.score + (1.0 if late else 0.0), other.document_id)
-        if best is None or key < best[0]:
-            best = key, other.document_id, likeness
-    return best[1:] if best else None
+    best: _Found | None = None
+    for publisher in named.publishers:
+        for other in sources.told.near(publisher, sentence.words):
+            late = earlier(sentence.published, other.published)
+            if other.document_id == sentence.document_id or (late and not named.credited):
+                continue
+            likeness = sources.told.likeness(sentence.words, other.words, named.words)
+            same_day = published_on(other.published, days)
+            found = _Found(other.document_id, likeness, same_day, late)
+            if best is None or (-found.score, found.document_id) < (-best.score, best.document_id):
+                best = found
+    return best
 
 
 def _only(sources: Sources, document: Document, named: _Told) -> str:
@@ -219,8 +294,8 @@ def _only(sources: Sources, document: Document, named: _Told) -> str:
     best, found = 0.0, ""
     for sentence in sources.told.of[document.id]:
         likest = _likest(sources, sentence, named)
-        if likest and len(likest[1].shared) > 1 and likest[1].score > best:
-            best, found = likest[1].score, likest[0]
+        if likest and len(likest.likeness.shared) > 1 and likest.likeness.score > best:
+            best, found = likest.likeness.score, likest.document_id
     return found if best >= _SAME else ""
 
 
@@ -255,15 +330,22 @@ def _bare(name: str) -> str:
     return " ".join(words)
 
 
-_PAPER = r"(?:letter|minutes|memo|memorandum|draft(?: report| paper| decree)?|report|cable|transcript|recording|footage|document|documents|files|papers|e-?mail|e-?mails|order|contract|invoice|log)"
+_PAPER = (
+    r"(?:letter|minutes|memo(?:randum)?|draft(?: report| paper| decree)?|report|cable|transcript"
+    r"|recording|footage|documents?|files|papers|e-?mails?|contract|invoice|log)"
+)
 _SEEN = r"(?:seen|obtained|reviewed|read|leaked|viewed|examined|shared|passed|acquired)"
+_WHO = r"(?:this |the )?[\w&'-]+(?: [A-Z][\w&'-]*)*"
+_DATED_TO = r"(?: (?:dated|of) [A-Z0-9]\w*(?: [A-Z0-9]\w*)?)?(?: to (?:the )?[A-Z]\w*(?: (?:of )?[A-Z]\w*)*)?"
 _PAPERS = (
+    re.compile(rf"(?P<name>(?:\b(?:[Aa]n?|[Tt]he) )?(?:\b[a-z]+ )?\b(?i:{_PAPER}) {_SEEN} (?:by|to|with) {_WHO})"),
     re.compile(
-        rf"\b(?P<name>(?:(?:an?|the|The|A|An) )?(?:[a-z]+ )?{_PAPER} {_SEEN} (?:by|to|with) (?:this |the )?[\w&'-]+(?: [A-Z][\w&'-]*)*)",
+        rf"\b(?P<name>(?:[Aa]n?|[Tt]he) (?:[a-z]+ )?{_PAPER}{_DATED_TO})"
+        rf"(?=[^.;]{{0,60}}?(?:\b{_SEEN} by\b|\bha(?:s|ve) a copy\b|\bwas shown\b))"
     ),
     re.compile(
-        rf"\b(?P<name>(?:an?|the|The|A|An) (?:[a-z]+ )?{_PAPER}(?: (?:dated|of) [A-Z0-9]\w*(?: [A-Z0-9]\w*)?(?: to (?:the )?[A-Z]\w*(?: (?:of )?[A-Z]\w*)*)?)?)"
-        rf"(?=[^.;]{{0,60}}?(?:\b{_SEEN} by\b|\bhas a copy\b|\bhave a copy\b|\bwas shown\b))"
+        rf"\b(?:[Aa]ccording to|[Cc]iting) (?P<name>(?:an?|the) (?:[a-z]+ )?{_PAPER} "
+        r"(?:of|by|from) (?:the )?(?:[a-z]+ ){0,2}[\w'-]+)"
     ),
 )
 
@@ -309,17 +391,19 @@ def _forwarded(sources: Sources, document: Document) -> Iterator[Credit]:
 
 
 def _origin_of(sources: Sources, document: Document, span: Span, publisher: str) -> str:
-    """The document of the named publisher, or else of a body, that has what a message tells."""
+    """The document that has a message's words, of the named publisher or else of any; a message
+
+    may be forwarded before the whole appears.
+    """
     best: tuple[float, str] | None = None
     for sentence in sources.told.of[document.id]:
         if not span.contains(sentence.span):
             continue
         for key in [publisher] if publisher else sources.bodies.documents:
             for other in sources.told.near(key, sentence.words):
-                if other.document_id == document.id or earlier(sentence.published, other.published):
-                    continue
-                score = sources.told.likeness(sentence.words, other.words).score
-                if score >= (_SAME if publisher else 3 * _SAME):
-                    found = (-score, other.document_id)
+                likeness = sources.told.likeness(sentence.words, other.words)
+                same = likeness.score >= _FORWARDED and likeness.share >= _WHOLE
+                if same and other.document_id != document.id:
+                    found = (-likeness.score, other.document_id)
                     best = min(best, found) if best else found
     return best[1] if best else ""

@@ -171,6 +171,34 @@ OFFICIAL = ORGANS | listed(
 # Who has these words in an office does not speak for the government.
 OUT_OF_OFFICE = listed("opposition former retired ex deposed exiled rebel")
 
+# An office and the body that it stands for, by their stems.
+OFFICE_OF = {
+    "governorate": "governor", "governorat": "governor", "ministry": "minister",
+    "presidency": "president", "commission": "commissioner", "embassy": "ambassador",
+    "consulat": "consul", "prosecution": "prosecutor", "premiership": "premier",
+    "ministri": "minister", "chancellery": "chancellor", "command": "commander",
+}  # fmt: skip
+
+# Papers, by which a report may tell what it goes by.
+PAPERS = listed(
+    """
+    statement statements report bulletin letter communique release announcement declaration notice
+    findings draft log protest minutes transcript recording tape translation memo memorandum comment
+    briefing correction paper document blog post article story interview summary promise ultimatum
+    deadline press conference
+    """
+)
+
+# Outlets that are told of without a name.
+SOME_OUTLET = listed(
+    "channel site outlet outlets newspaper blog broadcaster station agency website paper weekly daily"
+)
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+)  # fmt: skip
+
 # What marks a publisher as a body that speaks for itself.
 BODIES = listed(
     """

@@ -147,13 +147,13 @@ def shared_passages(
 
     exclusive, common = _counted(texts, runs_of)
     for earlier, later in sorted(exclusive.keys() | common.keys()):
-        alone, every = exclusive[earlier, later], common[earlier, later]
+        alone, every = exclusive.get((earlier, later), ()), common[earlier, later]
         theirs, mine = runs_of(earlier), runs_of(later)
         shorter = min(len(theirs), len(mine))
         both = [number for number in mine if number in theirs and _is_mark(mine, theirs, number)]
         share = len(both) / shorter if shorter else 0.0
         if (every >= RUNS_LEAST and share >= SHARED_LEAST) or (
-            alone > 1 and _telling(mine, theirs, both, weight)
+            len(alone) > 1 and _telling(mine, set(both).intersection(alone), weight)
         ):
             yield from _shared(texts[earlier], texts[later], share, theirs, mine, both)
 
@@ -168,28 +168,28 @@ def _copies(documents: Iterable[Document]) -> dict[str, Document]:
 
 def _counted(
     texts: Sequence[Document], runs_of: Callable[[int], _Runs]
-) -> tuple[Counter[tuple[int, int]], Counter[tuple[int, int]]]:
-    """How many runs two texts have that no other has; and for each text with one of those that
+) -> tuple[Mapping[tuple[int, int], Sequence[int]], Counter[tuple[int, int]]]:
+    """The runs that two texts have and no other; and for each text with one of those that
 
     share most with it among the earlier ones, how many they share.
     """
     codes = array("Q")
     for place in range(len(texts)):
         codes.extend((number << _PLACE) | place for number in runs_of(place))
-    exclusive: Counter[tuple[int, int]] = Counter()
+    exclusive: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     shared: defaultdict[int, Counter[int]] = defaultdict(Counter)
     mask = (1 << _PLACE) - 1
-    for _, group in groupby(sorted(codes), key=lambda code: code >> _PLACE):
+    for number, group in groupby(sorted(codes), key=lambda code: code >> _PLACE):
         owners = [code & mask for code in group]
         if len(owners) == 2:
-            exclusive[owners[0], owners[1]] += 1
+            exclusive[owners[0], owners[1]].append(number)
         for later in owners[1:]:
             shared[later].update(owner for owner in owners[:_OWNERS] if owner < later)
     common: Counter[tuple[int, int]] = Counter()
     for later, counts in shared.items():
         earlier = min(counts, key=lambda owner: (-counts[owner], owner))
         common[earlier, later] = counts[earlier]
-    return Counter({pair: n for pair, n in exclusive.items() if n > 1}), common
+    return {pair: numbers for pair, numbers in exclusive.items() if len(numbers) > 1}, common
 
 
 def _is_mark(mine: _Runs, theirs: _Runs, number: int) -> bool:
@@ -200,12 +200,11 @@ def _is_mark(mine: _Runs, theirs: _Runs, number: int) -> bool:
     return not all(word.quoted for word in (*here, *there))
 
 
-def _telling(
-    mine: _Runs, theirs: _Runs, both: Iterable[int], weight: Callable[[str], float]
-) -> bool:
-    words = {word.key for number in both for word in mine[number] if not word.name}
-    figures = sum(word.isdigit() for word in words)
-    return len(words) - figures // 2 >= WORDS_LEAST and sum(map(weight, sorted(words))) >= TELLING
+def _telling(mine: _Runs, alone: Iterable[int], weight: Callable[[str], float]) -> bool:
+    """Whether what only two have is more than names and figures."""
+    found = [word for number in alone for word in mine[number]]
+    words = {word.key for word in found if not word.name and not word.key.isdigit()}
+    return len(words) >= WORDS_LEAST and sum(map(weight, sorted(words))) >= TELLING
 
 
 def _shared(
