@@ -9,9 +9,10 @@ or from a paper that is quoted and lies outside ("minutes obtained by the Herald
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from sayso.fold import fold_aligned
 from sayso.link import english
@@ -20,10 +21,10 @@ from sayso.link.entities import Parties, described
 from sayso.link.material import Material
 from sayso.link.names import is_outlet
 from sayso.link.dates import days_named, published_on
-from sayso.link.sentences import Likeness, Sentence, Told, word_keys
+from sayso.link.sentences import EVERY, Likeness, Sentence, Told, word_keys
 from sayso.link.times import earlier
-from sayso.link.words import fold_word, short
-from sayso.model import ChainLink, Claim, Document, LineageKind, Span
+from sayso.link.words import features, fold_word, short, tokens
+from sayso.model import ChainLink, Claim, Document, HolderKind, LineageKind, Span
 
 # A name: capitalised words, small words between them.
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&'-]*(?: (?:of |the )?[A-Z][\w&'-]*){0,5})"
@@ -45,12 +46,18 @@ _ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]*://|^www\.|[?#].*$", re.IGNORECASE)
 # Chosen on the open stories: sentences of bodies that a report names, told by their likeness.
 _SAME = 0.45  # a sentence says what another says
 _HINTED = 0.15  # the same day, or a word of crediting, helps
+_HINT, _HINTS = 0.2, 0.6  # several sentences that each say something like it
+_WORDS = 1.0  # a body need not be said to have spoken where so much is in its words
 _DAY = 0.3  # what a day that agrees adds to a likeness
 _FORWARDED, _WHOLE = 1.5, 0.6  # a message has the words of what it forwards
 _SPOKEN = re.compile(
     r"\b(?:said|says?|told|tells|according to|announced|stated|reported|reports|confirm(?:s|ed)|den(?:y|ies|ied)|"
     r"spoke|speaks|put|puts|gave|warn(?:s|ed)|promised|insisted|claim(?:s|ed)|acknowledged|admit(?:s|ted)|calls?|called|"
     r"declared|informed|wrote|writes|blamed|accused|demand(?:s|ed)|offered|vowed|rejected|dismissed)\b"
+)
+_UNNAMED_OUTLET = re.compile(
+    r"\b(?:an?|one|some|two|three|several|his|her|its|their|[Tt]wo|[Aa]n?|(?:the|The) [a-z]+s') (?:[a-z]+ ){0,2}"
+    rf"(?:{'|'.join(sorted(english.SOME_OUTLET))})\b"
 )
 _PAPER_NAMED = re.compile(rf"\b(?:{'|'.join(sorted(english.PAPERS))})\b", re.IGNORECASE)
 _DATED = r"(?:of|dated|on|in|from)"
@@ -96,6 +103,8 @@ class Sources:
     parties: Parties
     publisher: Mapping[str, str]
     party_publisher: Mapping[str, str]
+    titles: Mapping[tuple[str, str], str]
+    naming: Mapping[str, Set[str]]
 
 
 def find_credits(sources: Sources) -> Iterator[Credit]:
@@ -110,6 +119,7 @@ def find_credits(sources: Sources) -> Iterator[Credit]:
             *_worded(sources, document, in_document[document.id]),
             *_elsewhere(sources, document, in_document[document.id]),
             *_papers(document),
+            *_titled(sources, document),
             *_linked(document, by_address),
             *_forwarded(sources, document),
         ]
@@ -158,28 +168,65 @@ class _Found:
 def _worded(sources: Sources, document: Document, claims: Sequence[Claim]) -> Iterator[Credit]:
     """The publishers that a document's sentences name, where what they tell stands there too."""
     own = sources.publisher.get(document.id, "")
+    holders = _holders(sources, document, claims)
+    hints: defaultdict[str, list[tuple[float, Credit]]] = defaultdict(list)
     for sentence in sources.told.of[document.id]:
         plain = fold_aligned(sentence.span.of(document.text))
         days = days_named(plain, document.facts.published)
+        paper = bool(_PAPER_NAMED.search(plain))
         found = []
-        for one in _named(sources, document, sentence, claims):
+        for one in _named(sources, document, sentence, claims, holders):
             if own in one.publishers:
                 if not _ITSELF.search(plain):
                     continue
                 one = replace(one, publishers=(own,), spoken=True)
-            credit = _credit(sources, document, sentence, one, days)
+            best = _likest(sources, sentence, one, days)
+            told = one.spoken or one.credited or paper
+            if not told and (best is None or best.likeness.score < _WORDS):
+                continue
+            credit = _credit(sources, document, sentence, one, best, paper)
             if credit:
                 found.append((one, credit))
+            elif best and best.likeness.score >= _HINT:
+                hints[best.document_id].append(
+                    (best.likeness.score, _credit_to(document, one, best))
+                )
         through = [credit for one, credit in found if one.credited]
         yield from through or [credit for _, credit in found]
+        if not found:
+            yield from _some_outlet(sources, document, sentence, plain)
         if own and _WE_SAID.search(plain):
             one = _Told((own,), sentence.span, frozenset(), credited=False, spoken=True)
-            credit = _credit(sources, document, sentence, one, days)
+            best = _likest(sources, sentence, one, days)
+            credit = _credit(sources, document, sentence, one, best, paper)
             yield from [credit] if credit else []
+    for scored in hints.values():
+        if len(scored) > 1 and sum(score for score, _ in scored) >= _HINTS:
+            yield scored[0][1]
+
+
+def _holders(
+    sources: Sources, document: Document, claims: Sequence[Claim]
+) -> Mapping[str, tuple[str, ...]]:
+    """The publishers that holders of the document belong to, by the words that name them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for claim in claims:
+        for link in claim.chain[1:]:
+            if link.source is None or link.holder.kind is HolderKind.UNNAMED:
+                continue
+            for named in sources.bodies.named(document.text, link.source):
+                if len(named.publishers) == 1 and sources.bodies.is_body(named.publishers[0]):
+                    party = sources.parties.id_of(document.id, link.holder)
+                    found.setdefault(party, named.publishers)
+    return found
 
 
 def _named(
-    sources: Sources, document: Document, sentence: Sentence, claims: Sequence[Claim]
+    sources: Sources,
+    document: Document,
+    sentence: Sentence,
+    claims: Sequence[Claim],
+    holders: Mapping[str, tuple[str, ...]],
 ) -> list[_Told]:
     """Each publisher that the sentence names, by its words or by whom its claims have it from."""
     text = document.text
@@ -197,7 +244,7 @@ def _named(
         if not any(part.overlaps(sentence.span) for part in claim.content):
             continue
         for link in claim.chain[1:]:
-            publishers = _of_holder(sources, document, link)
+            publishers = _of_holder(sources, document, link, holders)
             if publishers and publishers not in found:
                 words = frozenset(word_keys(f"{link.holder.name} {link.holder.role}"))
                 span = link.source or claim.evidence
@@ -205,11 +252,18 @@ def _named(
     return list(found.values())
 
 
-def _of_holder(sources: Sources, document: Document, link: ChainLink) -> tuple[str, ...]:
+def _of_holder(
+    sources: Sources,
+    document: Document,
+    link: ChainLink,
+    holders: Mapping[str, tuple[str, ...]],
+) -> tuple[str, ...]:
     party = sources.parties.id_of(document.id, link.holder)
     publisher = sources.party_publisher.get(party, "")
     if publisher:
         return (publisher,)
+    if party in holders:
+        return holders[party]
     known = sources.bodies.known(link.holder.name)
     return (known,) if known and sources.bodies.is_body(known) else ()
 
@@ -233,23 +287,54 @@ def _credit(
     document: Document,
     sentence: Sentence,
     named: _Told,
-    days: Sequence[date],
+    best: "_Found | None",
+    paper: bool,
 ) -> Credit | None:
     """The credit, with the publisher's document whose words are likest."""
-    best = _likest(sources, sentence, named, days)
-    words = named.span.of(document.text)
-    kind = LineageKind.CREDITS
-    if best and _enough(best, named, bool(_PAPER_NAMED.search(sentence.span.of(document.text)))):
-        why = f"it names “{short(words)}”, whose document tells the same in like words"
-        if best.same_day:
-            why = f"it names “{short(words)}”, whose document has the day and the matter it tells"
-        score = 0.9 if named.credited else round(min(0.9, 0.5 + best.likeness.score / 5), 3)
-        return Credit(kind, document.id, best.document_id, words, (named.span,), score, why)
+    if best and _enough(best, named, paper):
+        return _credit_to(document, named, best)
     if named.credited:
-        giver = _only(sources, document, named)
+        giver, words = _only(sources, document, named), named.span.of(document.text)
         why = f"“{short(sentence.span.of(document.text))}” credits it"
-        return Credit(kind, document.id, giver, words, (named.span,), 0.85, why)
+        spans = (named.span,)
+        return Credit(LineageKind.CREDITS, document.id, giver, words, spans, 0.85, why)
     return None
+
+
+def _credit_to(document: Document, named: _Told, found: "_Found") -> Credit:
+    words = named.span.of(document.text)
+    why = f"it names “{short(words)}”, whose document tells the same in like words"
+    if found.same_day:
+        why = f"it names “{short(words)}”, whose document has the day and the matter it tells"
+    score = 0.9 if named.credited else round(min(0.9, 0.5 + found.likeness.score / 5), 3)
+    giver, spans = found.document_id, (named.span,)
+    return Credit(LineageKind.CREDITS, document.id, giver, words, spans, score, why)
+
+
+def _some_outlet(
+    sources: Sources, document: Document, sentence: Sentence, plain: str
+) -> Iterator[Credit]:
+    """An outlet without a name ("a channel run by drivers"), where one of the case tells the same."""
+    match = _UNNAMED_OUTLET.search(plain)
+    if not match:
+        return
+    best: tuple[float, str] | None = None
+    for other in sources.told.near(EVERY, sentence.words):
+        body = sources.bodies.is_body(sources.publisher.get(other.document_id, ""))
+        if body or other.document_id == document.id or sources.publisher.get(
+            other.document_id
+        ) == sources.publisher.get(document.id):
+            continue
+        if earlier(sentence.published, other.published):
+            continue
+        score = sources.told.likeness(sentence.words, other.words).score
+        if score >= 2 * _SAME:
+            best = min(best, (-score, other.document_id)) if best else (-score, other.document_id)
+    if best:
+        span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        words = span.of(document.text)
+        why = f"“{words}” has no name, and the other tells the same in like words"
+        yield Credit(LineageKind.CREDITS, document.id, best[1], words, (span,), 0.6, why)
 
 
 def _enough(found: _Found, named: _Told, paper: bool) -> bool:
@@ -363,6 +448,31 @@ def _papers(document: Document) -> Iterator[Credit]:
             name = match.group("name")
             why = f"it goes by “{name}”, which is not in the case"
             yield Credit(LineageKind.CREDITS, document.id, "", name, (span,), 0.8, why)
+
+
+def _titled(sources: Sources, document: Document) -> Iterator[Credit]:
+    """Papers of the case that are named by their titles: "the radio log", "in a sea protest"."""
+    own = sources.publisher.get(document.id, "")
+    for sentence in sources.told.of[document.id]:
+        for words, span in title_pairs(document.text, sentence.span):
+            giver = sources.titles.get(words, "")
+            if not giver or giver == document.id or own == sources.publisher.get(giver, ""):
+                continue
+            facts = sources.material.document(giver).facts
+            if earlier(sentence.published, facts.published):
+                continue
+            named = span.of(document.text)
+            why = f"it names “{named}”, as the other is called"
+            yield Credit(LineageKind.CREDITS, document.id, giver, named, (span,), 0.8, why)
+
+
+def title_pairs(text: str, within: Span) -> Iterator[tuple[tuple[str, str], Span]]:
+    """Each two content words in a row of which one says what sort of paper it is."""
+    found = list(features(tokens(within.of(text))))
+    for one, other in pairwise(found):
+        if {fold_word(one.surface), fold_word(other.surface)} & english.TITLED:
+            span = Span(within.start + one.start, within.start + other.end)
+            yield (one.key, other.key), span
 
 
 # --- Links and forwards -----------------------------------------------------------------------

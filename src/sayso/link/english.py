@@ -189,9 +189,17 @@ PAPERS = listed(
     """
 )
 
+# Of these, what the title of a paper may be known by.
+TITLED = listed(
+    """
+    statement report bulletin letter communique announcement declaration notice findings log protest
+    minutes transcript recording memorandum
+    """
+)
+
 # Outlets that are told of without a name.
 SOME_OUTLET = listed(
-    "channel site outlet outlets newspaper blog broadcaster station agency website paper weekly daily"
+    "channel site outlet outlets newspaper blog broadcaster station website weekly daily tabloid"
 )
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -7,12 +7,12 @@ to one of them, never to all, so that copies do not multiply.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from sayso.link.bodies import bodies
-from sayso.link.credits import Sources, find_credits
+from sayso.link.credits import Sources, find_credits, title_pairs
 from sayso.link.entities import Parties, described
 from sayso.link.material import Material
 from sayso.link.passages import Quoted, quotations, shared_passages
@@ -20,7 +20,7 @@ from sayso.link.recordings import Heard, heard_words
 from sayso.link.sentences import told
 from sayso.link.times import EVER, NEVER, earlier
 from sayso.link.words import short
-from sayso.model import Document, Lineage, LineageKind
+from sayso.model import Document, HolderKind, Lineage, LineageKind, Span, Speech
 
 _OF_A_TRANSCRIPT = 0.85  # the same five words and more may, seldom, be said twice
 _SPANS_SHOWN = 20  # stretches that prove a line, the first of each side
@@ -31,7 +31,7 @@ def find_lineage(material: Material, parties: Parties) -> tuple[Lineage, ...]:
     sources = _sources(material, parties)
     credited = _credited(material, sources)
     pairs = frozenset((line.taker, line.giver) for line in credited if line.giver)
-    found = [*credited, *_quoted(material, pairs), *_reused(material, sources, pairs)]
+    found = [*credited, *_quoted(material, sources, pairs), *_reused(material, sources, pairs)]
     return tuple(sorted(_undirected(found), key=_order))
 
 
@@ -47,8 +47,28 @@ def _sources(material: Material, parties: Parties) -> Sources:
         if name and described(holder.name) == name:
             by_party[parties.id_of(claim.document_id, holder)].add(name)
     single = {party: next(iter(names)) for party, names in by_party.items() if len(names) == 1}
+    titles: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for document in material.documents:
+        title = document.facts.title.value if document.facts.title else ""
+        for words, _ in title_pairs(title, Span(0, len(title))):
+            titles[words].add(document.id)
+    naming = {
+        document.id: frozenset(
+            named.publishers[0]
+            for named in known.named(document.text, Span(0, len(document.text)))
+            if len(named.publishers) == 1
+        )
+        for document in material.documents
+    }
     return Sources(
-        material, known, told(material.documents, publisher), parties, publisher, single
+        material,
+        known,
+        told(material.documents, publisher),
+        parties,
+        publisher,
+        single,
+        {words: next(iter(ids)) for words, ids in titles.items() if len(ids) == 1},
+        naming,
     )
 
 
@@ -118,17 +138,25 @@ def _merged(one: Lineage, other: Lineage) -> Lineage:
 def _line(
     material: Material,
     kind: LineageKind,
+    sources: Sources,
     one: str,
     other: str,
     credited: frozenset[tuple[str, str]],
 ) -> Lineage:
-    """An empty line between two documents, directed by credit or else by publication."""
+    """An empty line between two documents, directed by credit, by whom one of them names, or else
+
+    by publication.
+    """
     first, second = material.document(one).facts, material.document(other).facts
     why = ""
     if (one, other) in credited:
         giver, taker, why = other, one, "the credit tells who took from whom"
     elif (other, one) in credited:
         giver, taker, why = one, other, "the credit tells who took from whom"
+    elif _names(sources, one, other) and not _names(sources, other, one):
+        giver, taker, why = other, one, "it names the other, which does not name it"
+    elif _names(sources, other, one) and not _names(sources, one, other):
+        giver, taker, why = one, other, "it names the other, which does not name it"
     elif earlier(second.published, first.published):
         giver, taker, why = other, one, "the other was published before it"
     elif earlier(first.published, second.published):
@@ -141,13 +169,17 @@ def _line(
     )
 
 
+def _names(sources: Sources, document_id: str, other: str) -> bool:
+    return sources.publisher.get(other, "") in sources.naming.get(document_id, frozenset())
+
+
 def _reused(
     material: Material, sources: Sources, credited: frozenset[tuple[str, str]]
 ) -> Iterator[Lineage]:
     ordered = sorted(material.documents, key=published_order)
     for shared in shared_passages(ordered, sources.told.weight):
         kind = LineageKind.QUOTES if shared.quoted else LineageKind.REUSES_WORDING
-        line = _line(material, kind, shared.earlier, shared.later, credited)
+        line = _line(material, kind, sources, shared.earlier, shared.later, credited)
         mine, theirs = shared.later_spans, shared.earlier_spans
         if line.taker != shared.later:
             mine, theirs = theirs, mine
@@ -162,12 +194,18 @@ def _reused(
         )
 
 
-def _quoted(material: Material, credited: frozenset[tuple[str, str]]) -> Iterator[Lineage]:
+def _quoted(material: Material, sources: Sources, credited: frozenset[tuple[str, str]]) -> Iterator[Lineage]:
     """Each document that brings a quotation is joined to the transcript that has its words, or else
 
     to the first that brought it.
     """
-    heard = list(heard_words(material.documents))
+    public = _spoken_in_public(material)
+    heard = [
+        found
+        for found in heard_words(material.documents)
+        if sources.bodies.is_body(sources.publisher.get(found.transcript, ""))
+        or not _is_public(public, found.quote)
+    ]
     yield from _from_transcripts(material, heard)
     in_transcripts = {found.quote.words for found in heard}
     bringing: defaultdict[str, list[Quoted]] = defaultdict(list)
@@ -178,11 +216,28 @@ def _quoted(material: Material, credited: frozenset[tuple[str, str]]) -> Iterato
     for words in sorted(bringing.keys() - in_transcripts):
         first = bringing[words][0]
         others = {quote.document_id: quote for quote in reversed(bringing[words])}
+        own = sources.bodies.is_body(sources.publisher.get(first.document_id, ""))
         for document_id in sorted(others.keys() - {first.document_id}):
-            line = _quote_line(material, first, others[document_id], credited)
+            both = _is_public(public, first) and _is_public(public, others[document_id])
+            if both and not own:
+                continue  # a known speaker may have been heard by both
+            line = _quote_line(material, sources, first, others[document_id], credited)
             key = line.taker, line.giver or ""
             found[key] = _merged_quotes(found[key], line) if key in found else line
     yield from found.values()
+
+
+def _spoken_in_public(material: Material) -> Mapping[str, Sequence[Span]]:
+    """Where each document gives the words of somebody whom it names."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for claim in material.claims:
+        if claim.holder.kind is HolderKind.PERSON and claim.speech is not Speech.INDIRECT:
+            found[claim.document_id].extend(claim.content)
+    return found
+
+
+def _is_public(public: Mapping[str, Sequence[Span]], quote: Quoted) -> bool:
+    return any(span.overlaps(quote.span) for span in public.get(quote.document_id, ()))
 
 
 def _from_transcripts(material: Material, heard: Iterable[Heard]) -> Iterator[Lineage]:
@@ -207,11 +262,12 @@ def _from_transcripts(material: Material, heard: Iterable[Heard]) -> Iterator[Li
 
 def _quote_line(
     material: Material,
+    sources: Sources,
     first: Quoted,
     other: Quoted,
     credited: frozenset[tuple[str, str]],
 ) -> Lineage:
-    line = _line(material, LineageKind.QUOTES, first.document_id, other.document_id, credited)
+    line = _line(material, LineageKind.QUOTES, sources, first.document_id, other.document_id, credited)
     mine, theirs = other.span, first.span
     if line.taker != other.document_id:
         mine, theirs = theirs, mine

@@ -23,6 +23,7 @@ _ABBREVIATED = re.compile(
     r"|St|No)|\b[A-Z]|\b[ap]\.m)\.$"
 )
 _GROUPED = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}\b)")
+EVERY = "*"  # stands for all publishers
 _COMMON = 60  # sentences of one publisher that share a word: with more, it finds none of them
 _LEAST = 0.3  # what a word tells that all documents have
 
@@ -135,5 +136,6 @@ def told(documents: Iterable[Document], publisher: Mapping[str, str]) -> Told:
         for sentence in of[document_id]:
             for word in sentence.words:
                 by_word[publisher.get(document_id, ""), word].append(sentence)
+                by_word[EVERY, word].append(sentence)
     kept = {key: found for key, found in by_word.items() if len(found) <= _COMMON}
     return Told(of, weights, kept)
