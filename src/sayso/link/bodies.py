@@ -100,8 +100,7 @@ class Bodies:
         meant = [
             publisher
             for publisher in sorted(candidates)
-            if self._tells(before, run, words, publisher)
-            and not self._anothers(before, publisher)
+            if self._tells(before, run, words, publisher) and not self._anothers(before, publisher)
         ]
         if not meant or len(meant) > _MEANT_MOST:
             return len(run), None
@@ -209,7 +208,9 @@ def _where(name: str) -> Iterator[str]:
 
 def _is_body(name: str) -> bool:
     words = {token.word for token in tokens(name)}
-    office = words & (english.BODY | english.OFFICIAL | english.GOVERNMENT | english.BODIES) - _SMALL
+    office = (
+        words & (english.BODY | english.OFFICIAL | english.GOVERNMENT | english.BODIES) - _SMALL
+    )
     return bool(office) and not (is_outlet(name) and not words & english.PRESS_OFFICE)
 
 

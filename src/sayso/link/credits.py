@@ -9,21 +9,19 @@ or from a paper that is quoted and lies outside ("minutes obtained by the Herald
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
 from sayso.fold import fold_aligned
 from sayso.link import english
-from sayso.link.bodies import Bodies, Named
-from sayso.link.entities import Parties, described
-from sayso.link.material import Material
-from sayso.link.names import is_outlet
+from sayso.link.bodies import Named
 from sayso.link.dates import days_named, published_on
-from sayso.link.sentences import EVERY, Likeness, Sentence, Told, word_keys
+from sayso.link.names import is_outlet
+from sayso.link.sentences import EVERY, Likeness, Sentence, word_keys
+from sayso.link.sources import Sources, title_pairs
 from sayso.link.times import earlier
-from sayso.link.words import features, fold_word, short, tokens
+from sayso.link.words import fold_word, short
 from sayso.model import ChainLink, Claim, Document, HolderKind, LineageKind, Span
 
 # A name: capitalised words, small words between them.
@@ -61,7 +59,9 @@ _UNNAMED_OUTLET = re.compile(
 )
 _PAPER_NAMED = re.compile(rf"\b(?:{'|'.join(sorted(english.PAPERS))})\b", re.IGNORECASE)
 _DATED = r"(?:of|dated|on|in|from)"
-_ITSELF = re.compile(rf"(?:'s|'s own|\b[Oo]ur|\b[Ii]ts)(?: [a-z]+)? (?:report|statement|article|story|notice)s?(?: {_DATED}\b)?")
+_ITSELF = re.compile(
+    rf"(?:'s|'s own|\b[Oo]ur|\b[Ii]ts)(?: [a-z]+)? (?:report|statement|article|story|notice)s?(?: {_DATED}\b)?"
+)
 _WE_SAID = re.compile(
     rf"\b(?:[Ww]e|[Oo]urselves)(?: ourselves)? (?:wrote|reported|said|published)\b"
     rf"|\b[Oo]ur (?:[a-z]+ )?(?:report|statement|article|story|notice) {_DATED}\b"
@@ -91,20 +91,6 @@ def address(url: str) -> str:
     """A web address as it is compared: without scheme, "www." and what follows the path."""
     bare = _ADDRESS.sub("", _ADDRESS.sub("", url.strip()))
     return _ADDRESS.sub("", bare).rstrip("/").casefold()
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What credits are read with: the publishers, all sentences, and parties."""
-
-    material: Material
-    bodies: Bodies
-    told: Told
-    parties: Parties
-    publisher: Mapping[str, str]
-    party_publisher: Mapping[str, str]
-    titles: Mapping[tuple[str, str], str]
-    naming: Mapping[str, Set[str]]
 
 
 def find_credits(sources: Sources) -> Iterator[Credit]:
@@ -321,9 +307,11 @@ def _some_outlet(
     best: tuple[float, str] | None = None
     for other in sources.told.near(EVERY, sentence.words):
         body = sources.bodies.is_body(sources.publisher.get(other.document_id, ""))
-        if body or other.document_id == document.id or sources.publisher.get(
-            other.document_id
-        ) == sources.publisher.get(document.id):
+        if (
+            body
+            or other.document_id == document.id
+            or sources.publisher.get(other.document_id) == sources.publisher.get(document.id)
+        ):
             continue
         if earlier(sentence.published, other.published):
             continue
@@ -423,7 +411,9 @@ _SEEN = r"(?:seen|obtained|reviewed|read|leaked|viewed|examined|shared|passed|ac
 _WHO = r"(?:this |the )?[\w&'-]+(?: [A-Z][\w&'-]*)*"
 _DATED_TO = r"(?: (?:dated|of) [A-Z0-9]\w*(?: [A-Z0-9]\w*)?)?(?: to (?:the )?[A-Z]\w*(?: (?:of )?[A-Z]\w*)*)?"
 _PAPERS = (
-    re.compile(rf"(?P<name>(?:\b(?:[Aa]n?|[Tt]he) )?(?:\b[a-z]+ )?\b(?i:{_PAPER}) {_SEEN} (?:by|to|with) {_WHO})"),
+    re.compile(
+        rf"(?P<name>(?:\b(?:[Aa]n?|[Tt]he) )?(?:\b[a-z]+ )?\b(?i:{_PAPER}) {_SEEN} (?:by|to|with) {_WHO})"
+    ),
     re.compile(
         rf"\b(?P<name>(?:[Aa]n?|[Tt]he) (?:[a-z]+ )?{_PAPER}{_DATED_TO})"
         rf"(?=[^.;]{{0,60}}?(?:\b{_SEEN} by\b|\bha(?:s|ve) a copy\b|\bwas shown\b))"
@@ -464,15 +454,6 @@ def _titled(sources: Sources, document: Document) -> Iterator[Credit]:
             named = span.of(document.text)
             why = f"it names “{named}”, as the other is called"
             yield Credit(LineageKind.CREDITS, document.id, giver, named, (span,), 0.8, why)
-
-
-def title_pairs(text: str, within: Span) -> Iterator[tuple[tuple[str, str], Span]]:
-    """Each two content words in a row of which one says what sort of paper it is."""
-    found = list(features(tokens(within.of(text))))
-    for one, other in pairwise(found):
-        if {fold_word(one.surface), fold_word(other.surface)} & english.TITLED:
-            span = Span(within.start + one.start, within.start + other.end)
-            yield (one.key, other.key), span
 
 
 # --- Links and forwards -----------------------------------------------------------------------

@@ -91,10 +91,28 @@ NUMBER_WORDS = listed(
 FIGURES = {
     word: str(figure)
     for figure, word in enumerate(
-        """
-        one two thre four fiv six seven eight nin ten eleven twelv thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty
-        """.split(),
+        [
+            "one",
+            "two",
+            "thre",
+            "four",
+            "fiv",
+            "six",
+            "seven",
+            "eight",
+            "nin",
+            "ten",
+            "eleven",
+            "twelv",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
         start=1,
     )
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundr": "100"}
@@ -256,6 +274,16 @@ PREPOSITIONS = listed(
 )
 # Heads that may stand for anybody.
 ANYBODY = listed("people man woman other others some many all none one number")
+
+# Words that make what is told less sure, and those that bind it to a condition.
+HEDGES = listed(
+    """
+    may might could perhaps maybe probably possibly likely unlikely reportedly allegedly apparently
+    seemingly suspected suggests suggest suggested appears appear seems seem believed presumably
+    purportedly unconfirmed unverified
+    """
+)
+CONDITIONS = frozenset({"if", "unless", "provided", "on condition", "as long as", "so long as", "as far as"})
 
 # A paragraph that opens so amends the report above it.
 AMENDMENTS = listed("correction retraction clarification update note editor's editors")

@@ -11,13 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sayso.link.bodies import bodies
-from sayso.link.credits import Sources, find_credits, title_pairs
-from sayso.link.entities import Parties, described
+from sayso.link.credits import find_credits
+from sayso.link.entities import described
 from sayso.link.material import Material
 from sayso.link.passages import Quoted, quotations, shared_passages
 from sayso.link.recordings import Heard, heard_words
-from sayso.link.sentences import told
+from sayso.link.sources import Sources
 from sayso.link.times import EVER, NEVER, earlier
 from sayso.link.words import short
 from sayso.model import Document, HolderKind, Lineage, LineageKind, Span, Speech
@@ -26,50 +25,12 @@ _OF_A_TRANSCRIPT = 0.85  # the same five words and more may, seldom, be said twi
 _SPANS_SHOWN = 20  # stretches that prove a line, the first of each side
 
 
-def find_lineage(material: Material, parties: Parties) -> tuple[Lineage, ...]:
+def find_lineage(material: Material, sources: Sources) -> tuple[Lineage, ...]:
     """All lineage of the case, by taker, kind and giver."""
-    sources = _sources(material, parties)
     credited = _credited(material, sources)
     pairs = frozenset((line.taker, line.giver) for line in credited if line.giver)
     found = [*credited, *_quoted(material, sources, pairs), *_reused(material, sources, pairs)]
     return tuple(sorted(_undirected(found), key=_order))
-
-
-def _sources(material: Material, parties: Parties) -> Sources:
-    known = bodies(material.documents, material.claims)
-    publisher = {
-        document_id: name for name, ids in known.documents.items() for document_id in ids
-    }
-    by_party: dict[str, set[str]] = defaultdict(set)
-    for claim in material.claims:
-        name = publisher.get(claim.document_id, "")
-        holder = claim.chain[0].holder if claim.chain else claim.holder
-        if name and described(holder.name) == name:
-            by_party[parties.id_of(claim.document_id, holder)].add(name)
-    single = {party: next(iter(names)) for party, names in by_party.items() if len(names) == 1}
-    titles: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for document in material.documents:
-        title = document.facts.title.value if document.facts.title else ""
-        for words, _ in title_pairs(title, Span(0, len(title))):
-            titles[words].add(document.id)
-    naming = {
-        document.id: frozenset(
-            named.publishers[0]
-            for named in known.named(document.text, Span(0, len(document.text)))
-            if len(named.publishers) == 1
-        )
-        for document in material.documents
-    }
-    return Sources(
-        material,
-        known,
-        told(material.documents, publisher),
-        parties,
-        publisher,
-        single,
-        {words: next(iter(ids)) for words, ids in titles.items() if len(ids) == 1},
-        naming,
-    )
 
 
 def _undirected(lines: Iterable[Lineage]) -> list[Lineage]:
@@ -161,12 +122,19 @@ def _line(
         giver, taker, why = other, one, "the other was published before it"
     elif earlier(first.published, second.published):
         giver, taker, why = one, other, "the other was published before it"
+    elif _is_body(sources, one) is not _is_body(sources, other):
+        giver, taker = (one, other) if _is_body(sources, one) else (other, one)
+        why = "a body does not have its own words from a report"
     else:
         giver, taker = sorted((one, other))
     reason = why or "which came first is not settled"
     return Lineage(
         kind, taker, giver, material.outlet(giver), (), directed=bool(why), reasons=(reason,)
     )
+
+
+def _is_body(sources: Sources, document_id: str) -> bool:
+    return sources.bodies.is_body(sources.publisher.get(document_id, ""))
 
 
 def _names(sources: Sources, document_id: str, other: str) -> bool:
@@ -194,7 +162,9 @@ def _reused(
         )
 
 
-def _quoted(material: Material, sources: Sources, credited: frozenset[tuple[str, str]]) -> Iterator[Lineage]:
+def _quoted(
+    material: Material, sources: Sources, credited: frozenset[tuple[str, str]]
+) -> Iterator[Lineage]:
     """Each document that brings a quotation is joined to the transcript that has its words, or else
 
     to the first that brought it.
@@ -267,7 +237,9 @@ def _quote_line(
     other: Quoted,
     credited: frozenset[tuple[str, str]],
 ) -> Lineage:
-    line = _line(material, LineageKind.QUOTES, sources, first.document_id, other.document_id, credited)
+    line = _line(
+        material, LineageKind.QUOTES, sources, first.document_id, other.document_id, credited
+    )
     mine, theirs = other.span, first.span
     if line.taker != other.document_id:
         mine, theirs = theirs, mine
