@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.link import english
 from sayso.link.entities import described
-from sayso.link.names import romanised
+from sayso.link.names import person_name, romanised
 from sayso.link.sources import Sources
 from sayso.link.words import stem, tokens
 from sayso.model import Claim, HolderKind
@@ -46,6 +46,8 @@ class Holding:
     def is_publisher_of(self, before: Claim, after: Claim) -> bool:
         """Whether the later claim is held by who published the earlier."""
         giver = self.sources.publisher.get(before.document_id, "")
+        if self.is_unnamed(after) and {t.word for t in tokens(after.holder.name)} & english.SOME_OUTLET:
+            return True
         holder = described(after.holder.name)
         return bool(giver) and (holder == giver or self.sources.bodies.known(after.holder.name) == giver)
 
@@ -54,6 +56,9 @@ class Holding:
         parties = self.sources.parties
         if parties.party_of(before) is parties.party_of(after):
             return True
+        if before.holder.kind is after.holder.kind is HolderKind.PERSON:
+            one, other = person_name(before.holder.name), person_name(after.holder.name)
+            return one.last == other.last
         first, second = self._words(before), self._words(after)
         if first & second:
             return True
