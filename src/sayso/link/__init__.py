@@ -16,6 +16,7 @@ from sayso.link.mutations import find_mutations
 from sayso.link.origins import find_independence
 from sayso.link.positions import find_positions
 from sayso.link.propositions import find_propositions
+from sayso.link.retellings import find_retellings
 from sayso.link.sources import read_sources
 from sayso.model import Claim, Links
 from sayso.view import View
@@ -34,13 +35,14 @@ def link(view: View) -> Links:
     propositions = find_propositions(material, same_party)
     sources = read_sources(material, parties)
     lineage = find_lineage(material, sources)
-    independence = find_independence(material, parties, propositions, lineage)
+    retellings = find_retellings(material, sources, propositions, lineage)
+    independence = find_independence(material, sources, propositions, lineage, retellings)
     return Links(
         parties=parties.held,
         propositions=propositions,
         positions=find_positions(material, parties, propositions),
         lineage=lineage,
-        mutations=find_mutations(material, sources, propositions, lineage),
+        mutations=find_mutations(material, sources, propositions, retellings),
         independence=independence,
         contradictions=find_contradictions(material, parties, propositions),
         forecasts=find_forecasts(material, propositions),

@@ -16,11 +16,11 @@ from sayso.link.material import Material
 from sayso.link.numbers import differing, same_counted, same_number
 from sayso.link.placing import elsewhere, places_of
 from sayso.link.reckoning import same_reckoning
-from sayso.link.retellings import Retelling, find_retellings
+from sayso.link.retellings import Retelling
 from sayso.link.sources import Sources
 from sayso.link.times import apart, event_time, shown
 from sayso.link.words import short
-from sayso.model import Claim, Lineage, LineageKind, Mutation, Proposition, Stance
+from sayso.model import Claim, LineageKind, Mutation, Proposition, Stance
 
 _ALONG_LINEAGE = 0.9
 # Changes of stance that are more than another word for the same.
@@ -51,17 +51,16 @@ def find_mutations(
     material: Material,
     sources: Sources,
     propositions: Iterable[Proposition],
-    lineage: Iterable[Lineage],
+    retellings: Iterable[Retelling],
 ) -> tuple[Mutation, ...]:
     """All mutations, each once, by claims and aspect."""
-    propositions = tuple(propositions)
     holding = Holding(sources)
     found: dict[tuple[str, str, str], Mutation] = {}
     for mutation in (
         *_all_taken_back(material, propositions),
         *(
             mutation
-            for retelling in find_retellings(material, sources, propositions, lineage)
+            for retelling in retellings
             for mutation in _changed(material, holding, retelling)
         ),
     ):

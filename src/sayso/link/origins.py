@@ -15,14 +15,19 @@ from dataclasses import dataclass, replace
 
 from sayso.link.corrections import live
 from sayso.link.entities import Parties, described
+from sayso.link.holding import Holding
 from sayso.link.material import Material
 from sayso.link.names import all_words, bound_to_document, is_outlet, official_state
 from sayso.link.recordings import is_transcript
+from sayso.link.retellings import Retelling
+from sayso.link.sources import Sources
 from sayso.link.stances import stands_behind
 from sayso.link.words import listed
 from sayso.model import (
+    BlockKind,
     ChainLink,
     Claim,
+    Holder,
     HolderKind,
     Independence,
     Lineage,
@@ -32,6 +37,7 @@ from sayso.model import (
     Span,
 )
 
+_SAME_WORDS = 2.5  # a claim so like another is no statement of its own, whoever is named for it
 _NOBODY = frozenset({HolderKind.UNNAMED, HolderKind.UNKNOWN})
 # "She had received a report on the landing from the chief of staff."
 _GIVEN_BY = re.compile(
@@ -46,7 +52,8 @@ class _Lead:
     """Where one claim leads. `state` parts bodies of one state from others; `voice` tells apart
 
     those who may be one body or several ("the ministry" in two documents); `apart` is set where a
-    body of a state names somebody else from whom it has the thing.
+    body of a state names somebody else from whom it has the thing; `unnamed` where a source is
+    told of and has no name.
     """
 
     key: str
@@ -56,13 +63,15 @@ class _Lead:
     state: str = ""
     voice: str = ""
     apart: bool = False
+    unnamed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Takings:
-    """What each document takes, and from whom."""
+    """What each document takes, and from whom; which claim tells again which."""
 
     _lines: Mapping[str, Sequence[Lineage]]
+    retold: Mapping[str, Retelling]
 
     def of(self, document_id: str) -> Sequence[Lineage]:
         return self._lines.get(document_id, ())
@@ -70,25 +79,28 @@ class _Takings:
 
 def find_independence(
     material: Material,
-    parties: Parties,
+    sources: Sources,
     propositions: Iterable[Proposition],
     lineage: Iterable[Lineage],
+    retellings: Iterable[Retelling],
 ) -> tuple[Independence, ...]:
     """The origins of every proposition."""
     transcripts = frozenset(found.id for found in material.documents if is_transcript(found))
-    takings = _takings(lineage, transcripts)
+    takings = _takings(lineage, transcripts, retellings)
     outlets = frozenset(
         described(document.facts.publisher.value)
         for document in material.documents
         if document.facts.publisher
     )
     return tuple(
-        _independence(material, parties, proposition, takings, outlets)
+        _independence(material, sources, proposition, takings, outlets)
         for proposition in propositions
     )
 
 
-def _takings(lineage: Iterable[Lineage], transcripts: frozenset[str]) -> _Takings:
+def _takings(
+    lineage: Iterable[Lineage], transcripts: frozenset[str], retellings: Iterable[Retelling]
+) -> _Takings:
     """The lineage by taker. Two who quote one speaker need not have it from one another, but who
 
     quotes a transcript has it from there.
@@ -97,29 +109,55 @@ def _takings(lineage: Iterable[Lineage], transcripts: frozenset[str]) -> _Taking
     for line in lineage:
         if line.kind is not LineageKind.QUOTES or line.giver in transcripts:
             found[line.taker].append(line)
-    return _Takings(found)
+    retold: dict[str, Retelling] = {}
+    for retelling in retellings:
+        known = retold.get(retelling.after.id)
+        if known is None or retelling.score > known.score:
+            retold[retelling.after.id] = retelling
+    return _Takings(found, retold)
 
 
 def _independence(
     material: Material,
-    parties: Parties,
+    sources: Sources,
     proposition: Proposition,
     takings: _Takings,
     outlets: frozenset[str],
 ) -> Independence:
     claims = material.claims_of(proposition.claims)
     behind = [claim for claim in live(material, proposition) if stands_behind(claim)] or claims
-    leads = _of_states(_leads(material, parties, behind, takings, outlets))
+    leads = _of_states(_leads(material, sources, behind, takings, outlets))
     by_key: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in behind:
         by_key[leads[claim.id].key].append(claim)
     origins = tuple(_origin(by_key[key], leads) for key in sorted(by_key))
     ordered = sorted(origins, key=lambda origin: (-len(origin.claims), origin.name, origin.claims))
-    recorded = [lead for lead in leads.values() if lead.recorded]
-    at_least = len({lead.state or lead.key for lead in recorded if not _may_be(lead, recorded)})
-    at_most = _at_most(leads.values())
     reasons = _reasons(behind, leads, len(claims) - len(behind))
+    at_most = _at_most(leads.values())
+    at_least = min(_at_least(leads.values()), at_most)
     return Independence(proposition.id, at_least, at_most, tuple(ordered), reasons)
+
+
+def _at_least(leads: Iterable[_Lead]) -> int:
+    """Who is named, each state's bodies as one, and those without a name that one report tells of,
+
+    but for any that may be one of the named.
+    """
+    recorded = [lead for lead in leads if lead.recorded]
+    named = [lead for lead in recorded if not lead.unnamed]
+    sure = {lead.state or lead.key for lead in named if not _may_be(lead, recorded)}
+    by_report: defaultdict[str, set[str]] = defaultdict(set)
+    for lead in recorded:
+        if lead.unnamed and not any(_words_shared(lead, other) for other in named):
+            by_report[lead.unnamed].add(lead.key)
+    return len(sure) + max(map(len, by_report.values()), default=0)
+
+
+def _words_shared(lead: _Lead, other: _Lead) -> bool:
+    """Whether somebody without a name is told of by a word of another's name."""
+    return bool(all_words(lead.name) & all_words(other.name)) or bool(
+        lead.state and lead.state == other.state
+    )
 
 
 def _of_states(leads: Mapping[str, _Lead]) -> dict[str, _Lead]:
@@ -158,13 +196,16 @@ def _origin(claims: Sequence[Claim], leads: Mapping[str, _Lead]) -> Origin:
 
 def _leads(
     material: Material,
-    parties: Parties,
+    sources: Sources,
     claims: Sequence[Claim],
     takings: _Takings,
     outlets: frozenset[str],
 ) -> dict[str, _Lead]:
-    """The lead of each claim; what a chain does not tell, the lineage of its document may."""
-    told = {claim.id: _chain_lead(material, parties, claim, outlets) for claim in claims}
+    """The lead of each claim: that of the claim it tells again, that of its chain, or failing
+
+    both that of what its document takes.
+    """
+    told = {claim.id: _first_lead(material, sources, claim, takings, outlets) for claim in claims}
     families = _families({claim.document_id for claim in claims}, takings)
     known: dict[str, _Lead] = {}
     for claim in claims:
@@ -180,11 +221,47 @@ def _leads(
     }
 
 
+def _first_lead(
+    material: Material,
+    sources: Sources,
+    claim: Claim,
+    takings: _Takings,
+    outlets: frozenset[str],
+) -> _Lead:
+    """Where the claim leads that this one tells again, through as many reports as there are."""
+    first, seen = claim, {claim.id}
+    while retelling := takings.retold.get(first.id):
+        if retelling.before.id in seen or not _follows(sources, retelling):
+            break
+        first = retelling.before
+        seen.add(first.id)
+    lead = _chain_lead(material, sources, first, outlets)
+    if first is claim:
+        return lead
+    outlet, giver = material.outlet(claim.document_id), material.outlet(first.document_id)
+    leads = "" if giver == lead.name else f", which leads to {lead.name}"
+    return replace(lead, why=f"{outlet} repeats {giver}{leads}")
+
+
+def _follows(sources: Sources, retelling: Retelling) -> bool:
+    """Whether the later claim is no statement of its own: not where another is named for it,
+
+    unless the words are nearly the same.
+    """
+    holding = Holding(sources)
+    before, after = retelling.before, retelling.after
+    if holding.same(before, after) or retelling.score >= _SAME_WORDS:
+        return True
+    return holding.is_own(after) or holding.is_unnamed(after)
+
+
 def _chain_lead(
-    material: Material, parties: Parties, claim: Claim, outlets: frozenset[str]
+    material: Material, sources: Sources, claim: Claim, outlets: frozenset[str]
 ) -> _Lead:
     """What the chain tells: the first named body behind the publisher, past other outlets."""
-    credited = ""
+    parties = sources.parties
+    credited, unnamed = "", ""
+    outlet = material.outlet(claim.document_id)
     for link in _behind_publisher(material, claim):
         holder = link.holder
         if holder.kind is HolderKind.MEDIUM and holder.released_by:
@@ -193,25 +270,63 @@ def _chain_lead(
             return _Lead(f"body {described(name)}", name, why)
         crowd = holder.kind is HolderKind.GROUP and bound_to_document(holder)
         if holder.kind in _NOBODY or holder.kind is HolderKind.MEDIUM or crowd:
+            if holder.kind is not HolderKind.UNKNOWN and holder.name:
+                unnamed = unnamed or holder.name
             continue
+        publisher = _publisher_of(sources, claim, link)
+        if publisher and sources.bodies.is_body(publisher):
+            return _published_lead(material, sources, claim, link, publisher)
         if described(holder.name) in outlets or is_outlet(holder.name):
             credited = credited or holder.name
             continue
         return _body_lead(material, parties, claim, link)
+    if unnamed:
+        why = f"{outlet} gives only “{unnamed}”, who is not named"
+        key = f"unnamed {claim.document_id} {described(unnamed)}"
+        return _Lead(key, unnamed, why, unnamed=claim.document_id)
     if credited:
         name = f"body {described(credited)}"
-        why = f"{material.outlet(claim.document_id)} credits {credited}"
+        why = f"{outlet} credits {credited}"
         inside = described(credited) in outlets
         return _Lead(name, credited, why, recorded=not inside)
-    released = _own_release(material, parties, claim)
-    if released:
-        return released
+    own = _own_word(material, sources, claim)
+    if own:
+        return own
+    return _Lead(f"outlet {outlet}", outlet, f"{outlet} names no source for it", recorded=False)
+
+
+def _publisher_of(sources: Sources, claim: Claim, link: ChainLink) -> str:
+    """The publisher of the case that a holder is or speaks for, or ""."""
+    party = sources.parties.id_of(claim.document_id, link.holder)
+    return sources.party_publisher.get(party, "") or sources.bodies.known(link.holder.name)
+
+
+def _published_lead(
+    material: Material, sources: Sources, claim: Claim, link: ChainLink, publisher: str
+) -> _Lead:
+    """The body that brings out documents of its own, whoever speaks for it."""
+    name = material.publisher(sources.bodies.documents[publisher][0])
+    body = Holder(name, HolderKind.ORGANISATION)
+    state = official_state(link.holder) or official_state(body)
     outlet = material.outlet(claim.document_id)
-    unnamed = [link.holder.name for link in claim.chain if link.holder.kind in _NOBODY]
-    why = f"{outlet} names no source for it"
-    if any(unnamed):
-        why = f"{outlet} gives only {listed([name for name in unnamed if name])}, who is not named"
-    return _Lead(f"outlet {outlet}", outlet, why, recorded=False)
+    why = f"{outlet} has it from {name}"
+    if outlet == name:
+        why = f"{name} published it itself"
+    return _Lead(f"body {publisher}", name, why, state=state)
+
+
+def _own_word(material: Material, sources: Sources, claim: Claim) -> _Lead | None:
+    """Who says it in what it brings out itself: a body, or a channel that tells what it saw."""
+    document = material.document(claim.document_id)
+    publisher = sources.publisher.get(document.id, "")
+    if not publisher or claim.holder.kind is HolderKind.UNKNOWN:
+        return None
+    channel = all(block.kind is BlockKind.MESSAGE for block in document.blocks)
+    if not (sources.bodies.is_body(publisher) or channel):
+        return None
+    name = material.publisher(document.id)
+    state = official_state(Holder(name, HolderKind.ORGANISATION))
+    return _Lead(f"body {publisher}", name, f"{name} published it itself", state=state)
 
 
 def _behind_publisher(material: Material, claim: Claim) -> Sequence[ChainLink]:
@@ -238,19 +353,6 @@ def _body_lead(material: Material, parties: Parties, claim: Claim, link: ChainLi
         return _Lead(f"body {described(giver)}", giver, why, state=state, apart=True)
     relayed = link.holder != claim.holder and bool(official_state(claim.holder))
     return _Lead(f"body {described(party.name)}", party.name, why, state=state, apart=relayed)
-
-
-def _own_release(material: Material, parties: Parties, claim: Claim) -> _Lead | None:
-    """The body that published the document itself, such as a recording; None for an outlet."""
-    if not claim.chain:
-        return None
-    publisher = claim.chain[0].holder
-    state = official_state(publisher)
-    if not state or described(publisher.name) != described(material.publisher(claim.document_id)):
-        return None
-    party = parties.party(parties.id_of(claim.document_id, publisher))
-    why = f"{party.name} published it itself"
-    return _Lead(f"body {described(party.name)}", party.name, why, state=state)
 
 
 def _families(documents: Iterable[str], takings: _Takings) -> dict[str, str]:
@@ -290,7 +392,7 @@ def _taken_lead(
         found = known[claim.document_id]
         return replace(found, why=f"{outlet} names {found.name} for it in the same report")
     # An unnamed speaker of its own is no retelling of whom the document credits elsewhere.
-    spoken = claim.holder.kind is HolderKind.UNNAMED
+    spoken = claim.holder.kind is HolderKind.UNNAMED and not claim.holder.name
     for line in sorted(lines, key=lambda line: (-line.score, line.giver or "", line.named)):
         near = any(_near(claim, span) for span in line.taker_spans)
         if not near and (line.kind is LineageKind.QUOTES or spoken):

@@ -7,13 +7,12 @@ claim of the giver, the likest.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sayso.link.entities import Parties
 from sayso.link.material import Material
 from sayso.link.recordings import is_transcript
-from sayso.link.sentences import Likeness, word_keys
+from sayso.link.sentences import word_keys
 from sayso.link.sources import Sources
 from sayso.model import Claim, Lineage, Proposition
 
@@ -40,8 +39,9 @@ def find_retellings(
     sources: Sources,
     propositions: Iterable[Proposition],
     lineage: Iterable[Lineage],
-) -> Iterator[Retelling]:
+) -> tuple[Retelling, ...]:
     """Every retelling, by taker and giver; the surest line where several join two documents."""
+    found: list[Retelling] = []
     in_document: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in material.claims:
         in_document[claim.document_id].append(claim)
@@ -64,7 +64,8 @@ def find_retellings(
         for score, after, before in pairs:
             if after.id not in seen and before.id not in seen:
                 seen |= {after.id, before.id}
-                yield Retelling(before, after, line, round(score, 3))
+                found.append(Retelling(before, after, line, round(score, 3)))
+    return tuple(found)
 
 
 def _surest(lineage: Iterable[Lineage]) -> dict[tuple[str, str], Lineage]:
