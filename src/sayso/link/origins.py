@@ -52,8 +52,8 @@ class _Lead:
     """Where one claim leads. `state` parts bodies of one state from others; `voice` tells apart
 
     those who may be one body or several ("the ministry" in two documents); `apart` is set where a
-    body of a state names somebody else from whom it has the thing; `unnamed` where a source is
-    told of and has no name.
+    body of a state names somebody else from whom it has the thing; `own` where a body of the case
+    brings out documents of its own.
     """
 
     key: str
@@ -63,7 +63,7 @@ class _Lead:
     state: str = ""
     voice: str = ""
     apart: bool = False
-    unnamed: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,25 +139,14 @@ def _independence(
 
 
 def _at_least(leads: Iterable[_Lead]) -> int:
-    """Who is named, each state's bodies as one, and those without a name that one report tells of,
+    """Those known to be apart: bodies of different states, and who tells it in a document of its
 
-    but for any that may be one of the named.
+    own. Of others that are named or told of nothing shows that one does not rest on another, so
+    that all of them are one at the least.
     """
     recorded = [lead for lead in leads if lead.recorded]
-    named = [lead for lead in recorded if not lead.unnamed]
-    sure = {lead.state or lead.key for lead in named if not _may_be(lead, recorded)}
-    by_report: defaultdict[str, set[str]] = defaultdict(set)
-    for lead in recorded:
-        if lead.unnamed and not any(_words_shared(lead, other) for other in named):
-            by_report[lead.unnamed].add(lead.key)
-    return len(sure) + max(map(len, by_report.values()), default=0)
-
-
-def _words_shared(lead: _Lead, other: _Lead) -> bool:
-    """Whether somebody without a name is told of by a word of another's name."""
-    return bool(all_words(lead.name) & all_words(other.name)) or bool(
-        lead.state and lead.state == other.state
-    )
+    apart = {lead.state or lead.key for lead in recorded if lead.state or lead.own}
+    return max(len(apart), 1 if recorded else 0)
 
 
 def _of_states(leads: Mapping[str, _Lead]) -> dict[str, _Lead]:
@@ -252,7 +241,7 @@ def _follows(sources: Sources, retelling: Retelling) -> bool:
     before, after = retelling.before, retelling.after
     if holding.same(before, after) or retelling.score >= _SAME_WORDS:
         return True
-    return holding.is_own(after) or holding.is_unnamed(after)
+    return holding.is_own(after) or holding.is_publisher_of(before, after)
 
 
 def _chain_lead(
@@ -283,7 +272,7 @@ def _chain_lead(
     if unnamed:
         why = f"{outlet} gives only “{unnamed}”, who is not named"
         key = f"unnamed {claim.document_id} {described(unnamed)}"
-        return _Lead(key, unnamed, why, unnamed=claim.document_id)
+        return _Lead(key, unnamed, why)
     if credited:
         name = f"body {described(credited)}"
         why = f"{outlet} credits {credited}"
@@ -312,7 +301,7 @@ def _published_lead(
     why = f"{outlet} has it from {name}"
     if outlet == name:
         why = f"{name} published it itself"
-    return _Lead(f"body {publisher}", name, why, state=state)
+    return _Lead(f"body {publisher}", name, why, state=state, own=True)
 
 
 def _own_word(material: Material, sources: Sources, claim: Claim) -> _Lead | None:
@@ -326,7 +315,8 @@ def _own_word(material: Material, sources: Sources, claim: Claim) -> _Lead | Non
         return None
     name = material.publisher(document.id)
     state = official_state(Holder(name, HolderKind.ORGANISATION))
-    return _Lead(f"body {publisher}", name, f"{name} published it itself", state=state)
+    why = f"{name} published it itself"
+    return _Lead(f"body {publisher}", name, why, state=state, own=True)
 
 
 def _behind_publisher(material: Material, claim: Claim) -> Sequence[ChainLink]:
