@@ -283,7 +283,9 @@ HEDGES = listed(
     purportedly unconfirmed unverified
     """
 )
-CONDITIONS = frozenset({"if", "unless", "provided", "on condition", "as long as", "so long as", "as far as"})
+CONDITIONS = frozenset(
+    {"if", "unless", "provided", "on condition", "as long as", "so long as", "as far as"}
+)
 
 # A paragraph that opens so amends the report above it.
 AMENDMENTS = listed("correction retraction clarification update note editor's editors")

@@ -46,10 +46,15 @@ class Holding:
     def is_publisher_of(self, before: Claim, after: Claim) -> bool:
         """Whether the later claim is held by who published the earlier."""
         giver = self.sources.publisher.get(before.document_id, "")
-        if self.is_unnamed(after) and {t.word for t in tokens(after.holder.name)} & english.SOME_OUTLET:
+        if (
+            self.is_unnamed(after)
+            and {t.word for t in tokens(after.holder.name)} & english.SOME_OUTLET
+        ):
             return True
         holder = described(after.holder.name)
-        return bool(giver) and (holder == giver or self.sources.bodies.known(after.holder.name) == giver)
+        return bool(giver) and (
+            holder == giver or self.sources.bodies.known(after.holder.name) == giver
+        )
 
     def same(self, before: Claim, after: Claim) -> bool:
         """Whether both may be one holder."""

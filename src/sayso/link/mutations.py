@@ -69,9 +69,7 @@ def find_mutations(
     return tuple(found[key] for key in sorted(found))
 
 
-def _all_taken_back(
-    material: Material, propositions: Iterable[Proposition]
-) -> Iterator[Mutation]:
+def _all_taken_back(material: Material, propositions: Iterable[Proposition]) -> Iterator[Mutation]:
     """What an outlet took back, with what stands in its place."""
     for proposition in propositions:
         claims = material.claims_of(proposition.claims)
@@ -110,9 +108,7 @@ def _passed_on(retelling: Retelling) -> bool:
 _Aspect = tuple[str, str, str]  # its name, and how each of the two has it
 
 
-def _made(
-    before: Claim, after: Claim, why: str, aspects: Iterable[_Aspect]
-) -> Iterator[Mutation]:
+def _made(before: Claim, after: Claim, why: str, aspects: Iterable[_Aspect]) -> Iterator[Mutation]:
     for aspect, first, second in aspects:
         reasons = (_told(aspect, first, second), why)
         yield Mutation(aspect, first, second, before.id, after.id, _ALONG_LINEAGE, reasons)
@@ -185,9 +181,7 @@ def _bounds(material: Material, before: Claim, after: Claim) -> tuple[str, str] 
 # --- On whose word ------------------------------------------------------------------------------
 
 
-def _of_holder(
-    material: Material, holding: Holding, retelling: Retelling
-) -> Iterator[_Aspect]:
+def _of_holder(material: Material, holding: Holding, retelling: Retelling) -> Iterator[_Aspect]:
     """Another holder, or none where there was one."""
     before, after = retelling.before, retelling.after
     outlets = material.publisher(before.document_id), material.publisher(after.document_id)

@@ -14,7 +14,24 @@ from sayso.link.entities import Parties, described
 from sayso.link.material import Material
 from sayso.link.sentences import Told, told
 from sayso.link.words import features, fold_word, tokens
-from sayso.model import Span
+from sayso.model import LineageKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A document's word for where it has something from.
+
+    `giver` is the id of the document, "" where none of the case is meant; `why` is the reason for a
+    reader.
+    """
+
+    kind: LineageKind
+    taker: str
+    giver: str
+    named: str
+    spans: tuple[Span, ...]
+    score: float
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
