@@ -11,7 +11,8 @@ from sayso.link import english
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&'-]*(?: (?:of |the )?[A-Z][\w&'-]*){0,5})"
 _BEFORE = (
     r"\b(?:[Aa]ccording to|[Rr]eported by|[Cc]iting|[Cc]ited by|[Tt]old|[Qq]uoted by|[Ww]rites|"
-    r"[Ss]ays|[Cc]arried by|[Pp]ublished by|[Rr]eport (?:by|from|in|of)|[Ii]nterview with|[Bb]log|channel)"
+    r"[Ss]ays|[Cc]arried by|[Pp]ublished by|[Rr]eport (?:by|from|in|of)|[Ii]nterview with|"
+    r"[Bb]log|channel)"
 )
 _AFTER = (
     r"(?:'s)?,?\"? (?:has |have |had |first |earlier |previously |also |later )*"

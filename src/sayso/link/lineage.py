@@ -27,7 +27,7 @@ _SPANS_SHOWN = 20  # stretches that prove a line, the first of each side
 
 def find_lineage(material: Material, sources: Sources) -> tuple[Lineage, ...]:
     """All lineage of the case, by taker, kind and giver."""
-    credited = _credited(material, sources)
+    credited = _credited(sources)
     pairs = frozenset((line.taker, line.giver) for line in credited if line.giver)
     found = [*credited, *_quoted(material, sources, pairs), *_reused(material, sources, pairs)]
     return tuple(sorted(_undirected(found), key=_order))
@@ -63,7 +63,7 @@ def published_order(document: Document) -> tuple[datetime, datetime, str]:
 # --- Credits -----------------------------------------------------------------------------------
 
 
-def _credited(material: Material, sources: Sources) -> list[Lineage]:
+def _credited(sources: Sources) -> list[Lineage]:
     """The credits, those of one kind to one giver as one line."""
     found: dict[tuple[str, str, str], Lineage] = {}
     for credit in find_credits(sources):

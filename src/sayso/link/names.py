@@ -154,7 +154,7 @@ def initials(name: str) -> str:
 
 
 def initials_of(name: str) -> tuple[str, ...]:
-    """How the initials of a name may be written ("Médecins du Canal": "MdC", "MC"), three at least."""
+    """How the initials of a name may be written ("Médecins du Canal": "MdC"), three at least."""
     found = [token.surface for token in tokens(name) if token.word not in ("the", "s")]
     every = "".join(word[0] for word in found)
     capitals = "".join(word[0] for word in found if word[0].isupper())

@@ -78,7 +78,7 @@ def named_publishers(
             told = one.spoken or one.credited or paper
             if not told and (best is None or best.likeness.score < _WORDS):
                 continue
-            credit = _credit(sources, document, sentence, one, best, paper)
+            credit = _credit(sources, document, sentence, one, best, paper=paper)
             if credit:
                 found.append((one, credit))
             elif best and best.likeness.score >= _HINT:
@@ -92,7 +92,7 @@ def named_publishers(
         if own and crediting.WE_SAID.search(plain):
             one = _Told((own,), sentence.span, frozenset(), credited=False, spoken=True)
             best = _likest(sources, sentence, one, days)
-            credit = _credit(sources, document, sentence, one, best, paper)
+            credit = _credit(sources, document, sentence, one, best, paper=paper)
             yield from [credit] if credit else []
     for scored in hints.values():
         if len(scored) > 1 and sum(score for score, _ in scored) >= _HINTS:
@@ -182,10 +182,11 @@ def _credit(
     sentence: Sentence,
     named: _Told,
     best: "_Found | None",
+    *,
     paper: bool,
 ) -> Credit | None:
     """The credit, with the publisher's document whose words are likest."""
-    if best and _enough(best, named, paper):
+    if best and _enough(best, named, paper=paper):
         return _credit_to(document, named, best)
     if named.credited:
         giver, words = _only(sources, document, named), named.span.of(document.text)
@@ -208,7 +209,7 @@ def _credit_to(document: Document, named: _Told, found: "_Found") -> Credit:
 def _some_outlet(
     sources: Sources, document: Document, sentence: Sentence, plain: str
 ) -> Iterator[Credit]:
-    """An outlet without a name ("a channel run by drivers"), where one of the case tells the same."""
+    """An outlet without a name ("a channel run by drivers"), where one of the case tells it too."""
     match = crediting.UNNAMED_OUTLET.search(plain)
     if not match:
         return
@@ -233,7 +234,7 @@ def _some_outlet(
         yield Credit(LineageKind.CREDITS, document.id, best[1], words, (span,), 0.6, why)
 
 
-def _enough(found: _Found, named: _Told, paper: bool) -> bool:
+def _enough(found: _Found, named: _Told, *, paper: bool) -> bool:
     """Whether a document tells what a sentence tells: the surer the words that lead to it, the
 
     less need be shared.

@@ -223,13 +223,13 @@ def _shared(
                 earlier.id,
                 later.id,
                 round(share, 3),
-                _stretches(earlier.text, theirs, found),
-                _stretches(later.text, mine, found),
+                _stretches(theirs, found),
+                _stretches(mine, found),
                 quoted,
             )
 
 
-def _stretches(text: str, runs: _Runs, both: Iterable[int]) -> tuple[Span, ...]:
+def _stretches(runs: _Runs, both: Iterable[int]) -> tuple[Span, ...]:
     """The stretches of text that shared runs cover, touching ones as one."""
     spans: list[Span] = []
     for start, end in sorted((runs[number][0].start, runs[number][-1].end) for number in both):

@@ -68,10 +68,10 @@ def sentences(document: Document) -> Iterator[Sentence]:
 
 def cut(text: str, within: Span) -> Iterator[Span]:
     """The stretches of sentences within a stretch of text."""
-    plain = fold_aligned(within.of(text))
-    lines = within.of(text)  # `fold_aligned` makes a space of a line break
+    # Line by line: `fold_aligned` makes a space of a line break.
+    plain = "\n".join(fold_aligned(line) for line in within.of(text).split("\n"))
     start = 0
-    for match in _BREAK.finditer("".join(a if a == "\n" else b for a, b in zip(lines, plain))):
+    for match in _BREAK.finditer(plain):
         if "\n" not in match.group() and _ABBREVIATED.search(plain[start : match.start()]):
             continue
         if plain[start : match.start()].strip():
