@@ -13,8 +13,8 @@ from datetime import date
 
 from sayso.fold import fold_aligned
 from sayso.link import crediting
-from sayso.link.bodies import Named
 from sayso.link.dates import days_named, published_on
+from sayso.link.publishers import Named
 from sayso.link.sentences import EVERY, Likeness, Sentence, word_keys
 from sayso.link.sources import Credit, Sources
 from sayso.link.times import earlier

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.link import english
-from sayso.link.bodies import Bodies, bodies
 from sayso.link.entities import Parties, described
 from sayso.link.material import Material
+from sayso.link.publishers import Bodies, bodies
 from sayso.link.sentences import Told, told
 from sayso.link.words import features, fold_word, tokens
 from sayso.model import LineageKind, Span
