@@ -5,7 +5,7 @@ Patterns run over text whose typography was made plain (`fold.fold_aligned`).
 
 import re
 
-from sayso.link import english
+from sayso.link import english_reports
 
 # A name: capitalised words, small words between them.
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&'-]*(?: (?:of |the )?[A-Z][\w&'-]*){0,5})"
@@ -32,9 +32,9 @@ SPOKEN = re.compile(
 UNNAMED_OUTLET = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|some|[Tt]wo|three|several|his|her|its|their|[Tt]he [a-z]+s') "
     r"(?:[a-z]+ ){0,2}"
-    rf"(?:{'|'.join(sorted(english.SOME_OUTLET))})\b"
+    rf"(?:{'|'.join(sorted(english_reports.SOME_OUTLET))})\b"
 )
-PAPER_NAMED = re.compile(rf"\b(?:{'|'.join(sorted(english.PAPERS))})\b", re.IGNORECASE)
+PAPER_NAMED = re.compile(rf"\b(?:{'|'.join(sorted(english_reports.PAPERS))})\b", re.IGNORECASE)
 _DATED = r"(?:of|dated|on|in|from)"
 ITSELF = re.compile(
     rf"(?:'s|'s own|\b[Oo]ur|\b[Ii]ts)(?: [a-z]+)? "

@@ -8,13 +8,13 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sayso.link import english
+from sayso.link import english_reports
 from sayso.model import Time
 
-_MONTH = "|".join(month.capitalize() for month in english.MONTHS)
+_MONTH = "|".join(month.capitalize() for month in english_reports.MONTHS)
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}}) (?:of )?({_MONTH})[a-z]*\b")
 _MONTH_DAY = re.compile(rf"\b({_MONTH})[a-z]*\.? (\d{{1,2}})\b")
-_WEEKDAY = re.compile(rf"\b({'|'.join(day.capitalize() for day in english.WEEKDAYS)})\b")
+_WEEKDAY = re.compile(rf"\b({'|'.join(day.capitalize() for day in english_reports.WEEKDAYS)})\b")
 _WEEK = re.compile(r"\b(?:last week|a week (?:ago|earlier|before))\b", re.IGNORECASE)
 _DAYS_AGO = re.compile(r"\b(two|three|four|five|six) days (?:ago|earlier|since|after|before)\b")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -31,7 +31,7 @@ def days_named(text: str, published: Time | None) -> tuple[date, ...]:
     for month, day in _MONTH_DAY.findall(text):
         found |= _in_year(today, month, day)
     for name in _WEEKDAY.findall(text):
-        back = (today.weekday() - english.WEEKDAYS.index(name.lower())) % 7
+        back = (today.weekday() - english_reports.WEEKDAYS.index(name.lower())) % 7
         found |= {today - timedelta(back), *({today - timedelta(7)} if back == 0 else ())}
     if _WEEK.search(text):
         found |= {today - timedelta(back) for back in range(4, 12)}
@@ -41,7 +41,7 @@ def days_named(text: str, published: Time | None) -> tuple[date, ...]:
 
 def _in_year(today: date, month: str, day: str) -> set[date]:
     """The day in the year that brings it nearest to `today`."""
-    number = english.MONTHS.index(month.lower()) + 1
+    number = english_reports.MONTHS.index(month.lower()) + 1
     found = []
     for year in (today.year - 1, today.year, today.year + 1):
         try:

@@ -87,36 +87,6 @@ NUMBER_WORDS = listed(
     """
 )
 
-# Number words as figures, by their stems.
-FIGURES = {
-    word: str(figure)
-    for figure, word in enumerate(
-        [
-            "one",
-            "two",
-            "thre",
-            "four",
-            "fiv",
-            "six",
-            "seven",
-            "eight",
-            "nin",
-            "ten",
-            "eleven",
-            "twelv",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        start=1,
-    )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundr": "100"}
-
 FUTURE = listed(
     """
     will shall tomorrow plans planned planning intends expected expects soon upcoming
@@ -179,66 +149,12 @@ ORGANS = listed(
     """
 )
 
-# These say only what an organ is concerned with.
-SORTS = listed("intelligence security defence defense foreign interior forces military")
-
 # With one of these in it, a body's name is that of a government's own.
 OFFICIAL = ORGANS | listed(
     "ministry ministries official government presidency cabinet agency service"
 )
 # Who has these words in an office does not speak for the government.
 OUT_OF_OFFICE = listed("opposition former retired ex deposed exiled rebel")
-
-# An office and the body that it stands for, by their stems.
-OFFICE_OF = {
-    "governorate": "governor", "governorat": "governor", "ministry": "minister",
-    "presidency": "president", "commission": "commissioner", "embassy": "ambassador",
-    "consulat": "consul", "prosecution": "prosecutor", "premiership": "premier",
-    "ministri": "minister", "chancellery": "chancellor", "command": "commander",
-}  # fmt: skip
-
-# Papers, by which a report may tell what it goes by.
-PAPERS = listed(
-    """
-    statement statements report bulletin letter communique release announcement declaration notice
-    findings draft log protest minutes transcript recording tape translation memo memorandum comment
-    briefing correction paper document blog post article story interview summary promise ultimatum
-    deadline press conference
-    """
-)
-
-# Of these, what the title of a paper may be known by.
-TITLED = listed(
-    """
-    statement report bulletin letter communique announcement declaration notice findings log protest
-    minutes transcript recording memorandum
-    """
-)
-
-# Outlets that are told of without a name.
-SOME_OUTLET = listed(
-    "channel site outlet outlets newspaper blog broadcaster station website weekly daily tabloid"
-)
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = (
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-)  # fmt: skip
-
-# What marks a publisher as a body that speaks for itself.
-BODIES = listed(
-    """
-    command mission governorate governor commissioner ombudsman order vigil watch company
-    union association party movement front brigade battalion regiment division institute observatory
-    hospital clinic university church parish chamber court prosecutor prosecutors customs railways
-    authority council committee commission network foundation society federation
-    doctors medecins mothers relief rescue embassy consulate delegation mayor municipality city
-    bureau board corporation airline airlines ltd inc plc gmbh
-    """
-)
-
-# Offices of a body that have "press" in their name and are no outlet.
-PRESS_OFFICE = listed("service office section department directorate media")
 
 # What marks a name as that of a news outlet.
 OUTLET_WORDS = listed(
@@ -274,21 +190,6 @@ PREPOSITIONS = listed(
 )
 # Heads that may stand for anybody.
 ANYBODY = listed("people man woman other others some many all none one number")
-
-# Words that make what is told less sure, and those that bind it to a condition.
-HEDGES = listed(
-    """
-    may might could perhaps maybe probably possibly likely unlikely reportedly allegedly apparently
-    seemingly suspected suggests suggest suggested appears appear seems seem believed presumably
-    purportedly unconfirmed unverified
-    """
-)
-CONDITIONS = frozenset(
-    {"if", "unless", "provided", "on condition", "as long as", "so long as", "as far as"}
-)
-
-# A paragraph that opens so amends the report above it.
-AMENDMENTS = listed("correction retraction clarification update note editor's editors")
 
 # A content that opens so names a feeling about a thing and does not tell it.
 ATTITUDES = listed(

@@ -6,7 +6,7 @@ they speak, may mean one holder; what is only described may be anybody.
 
 from dataclasses import dataclass
 
-from sayso.link import english
+from sayso.link import english, english_reports
 from sayso.link.entities import described
 from sayso.link.names import person_name, romanised
 from sayso.link.sources import Sources
@@ -48,7 +48,7 @@ class Holding:
         giver = self.sources.publisher.get(before.document_id, "")
         if (
             self.is_unnamed(after)
-            and {t.word for t in tokens(after.holder.name)} & english.SOME_OUTLET
+            and {t.word for t in tokens(after.holder.name)} & english_reports.SOME_OUTLET
         ):
             return True
         holder = described(after.holder.name)

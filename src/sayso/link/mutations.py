@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sayso.fold import fold_aligned
-from sayso.link import english
+from sayso.link import english_reports
 from sayso.link.corrections import taken_back
 from sayso.link.holding import Holding
 from sayso.link.material import Material
@@ -43,8 +43,10 @@ _STANCES = frozenset(
 )
 # Chosen on the open stories: how alike two claims must be for what only one of them has to count.
 _SURE, _SURER = 1.1, 1.6
-_HEDGE = re.compile(rf"\b(?:{'|'.join(sorted(english.HEDGES, key=lambda w: (-len(w), w)))})\b")
-_CONDITION = re.compile(rf"\b(?:{'|'.join(sorted(english.CONDITIONS))})\b")
+_HEDGE = re.compile(
+    rf"\b(?:{'|'.join(sorted(english_reports.HEDGES, key=lambda w: (-len(w), w)))})\b"
+)
+_CONDITION = re.compile(rf"\b(?:{'|'.join(sorted(english_reports.CONDITIONS))})\b")
 
 
 def find_mutations(

@@ -17,7 +17,7 @@ from hashlib import blake2b
 from itertools import groupby
 
 from sayso.fold import fold_aligned
-from sayso.link import english
+from sayso.link import english_reports
 from sayso.link.words import features, tokens
 from sayso.model import BlockKind, Document, Span
 
@@ -100,7 +100,7 @@ def _words(document: Document) -> Iterator[list[_Word]]:
         for number, block in enumerate(blocks)
         if block.span.of(document.text).split(maxsplit=1)[:1]
         and fold_aligned(block.span.of(document.text)).split(maxsplit=1)[0].strip(".,:").lower()
-        not in english.AMENDMENTS
+        not in english_reports.AMENDMENTS
     ]
     for number, block in enumerate(blocks):
         closing = len(ends) > 2 and number == ends[-1]

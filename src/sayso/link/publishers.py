@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from sayso.link import english
+from sayso.link import english, english_reports
 from sayso.link.entities import described
 from sayso.link.names import initials_of, is_outlet, person_name
 from sayso.link.words import Token, meaning, stem, tokens
@@ -19,7 +19,7 @@ from sayso.model import Claim, Document, HolderKind, Span, Speech
 
 _SMALL = frozenset({"of", "the", "for", "and", "on", "s", "de", "di", "du", "la"})
 # What one word may name, and what a name without a capital must have: "the health ministry".
-_ALONE = english.ORGANS - english.SORTS
+_ALONE = english.ORGANS - english_reports.SORTS
 _LOWER = frozenset({*_ALONE, "ministry", "commission", "mission", "guard", "council", "presidency"})
 _MEANT_MOST = 4  # publishers that one general word may mean
 _GAP = 12  # code points between two words of one name
@@ -131,7 +131,7 @@ class Bodies:
             return True
         near = before and run[0].start - before[-1].end <= 1
         opener = before[-1].word if near else ""
-        if run[0].word in english.SORTS:
+        if run[0].word in english_reports.SORTS:
             return False
         if run[0].word in english.OFFICES:
             return opener in ("the", "s", "your", "our", "")
@@ -182,7 +182,7 @@ def bodies(documents: Iterable[Document], claims: Iterable[Claim]) -> Bodies:
 def _key(word: str) -> str:
     """A word of a body's name, an office as the body that it stands for."""
     found = stem(word)
-    return english.OFFICE_OF.get(found, found)
+    return english_reports.OFFICE_OF.get(found, found)
 
 
 def _name_words(name: str) -> Iterator[str]:
@@ -209,9 +209,10 @@ def _where(name: str) -> Iterator[str]:
 def _is_body(name: str) -> bool:
     words = {token.word for token in tokens(name)}
     office = (
-        words & (english.BODY | english.OFFICIAL | english.GOVERNMENT | english.BODIES) - _SMALL
+        words
+        & (english.BODY | english.OFFICIAL | english.GOVERNMENT | english_reports.BODIES) - _SMALL
     )
-    return bool(office) and not (is_outlet(name) and not words & english.PRESS_OFFICE)
+    return bool(office) and not (is_outlet(name) and not words & english_reports.PRESS_OFFICE)
 
 
 def _voices(

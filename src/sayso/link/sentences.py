@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import log
 
 from sayso.fold import fold_aligned
-from sayso.link import english
+from sayso.link import english_reports
 from sayso.link.words import features, tokens
 from sayso.model import BlockKind, Document, Span, Time
 
@@ -84,7 +84,7 @@ def cut(text: str, within: Span) -> Iterator[Span]:
 def word_keys(text: str) -> Iterator[str]:
     """What the words of a text stand for; numbers as figures."""
     for feature in features(tokens(_GROUPED.sub("", text))):
-        yield english.FIGURES.get(feature.key, feature.key)
+        yield english_reports.FIGURES.get(feature.key, feature.key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.link import english
+from sayso.link import english_reports
 from sayso.link.entities import Parties, described
 from sayso.link.material import Material
 from sayso.link.publishers import Bodies, bodies
@@ -92,6 +92,6 @@ def title_pairs(text: str, within: Span) -> Iterator[tuple[tuple[str, str], Span
     """Each two content words in a row of which one says what sort of paper it is."""
     found = list(features(tokens(within.of(text))))
     for one, other in pairwise(found):
-        if {fold_word(one.surface), fold_word(other.surface)} & english.TITLED:
+        if {fold_word(one.surface), fold_word(other.surface)} & english_reports.TITLED:
             span = Span(within.start + one.start, within.start + other.end)
             yield (one.key, other.key), span
