@@ -36,7 +36,13 @@ class Holding:
 
     def is_unnamed(self, claim: Claim) -> bool:
         """Whether the holder is only described."""
-        return claim.holder.kind not in _NAMED or claim.holder.name.islower()
+        generic = claim.holder.kind is HolderKind.ORGANISATION and claim.holder.name.islower()
+        return claim.holder.kind not in _NAMED or generic
+
+    def is_other(self, before: Claim, after: Claim) -> bool:
+        """Whether the later holder is named, and is not the name of what the earlier describes."""
+        generic = before.holder.kind is HolderKind.ORGANISATION and before.holder.name.islower()
+        return not generic and not self.is_unnamed(after)
 
     def is_named_in(self, before: Claim, after: Claim) -> bool:
         """Whether the later claim's own words name the holder of the earlier."""

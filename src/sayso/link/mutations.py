@@ -31,7 +31,6 @@ _STANCES = frozenset(
         (Stance.BELIEVES, Stance.CONFIRMS),
         (Stance.DOUBTS, Stance.ASSERTS),
         (Stance.PREDICTS, Stance.WARNS),
-        (Stance.PREDICTS, Stance.ASSERTS),
         (Stance.WARNS, Stance.PREDICTS),
         (Stance.DOES_NOT_CONFIRM, Stance.DOES_NOT_DENY),
         (Stance.DOES_NOT_CONFIRM, Stance.DENIES),
@@ -41,6 +40,10 @@ _STANCES = frozenset(
         (Stance.DECLINES, Stance.DENIES),
     }
 )
+_ANSWERS = frozenset(
+    {Stance.DENIES, Stance.DOES_NOT_DENY, Stance.DOES_NOT_CONFIRM, Stance.DECLINES}
+)
+_LEAST_WORDS = 3  # of a claim that is told without its source
 # Chosen on the open stories: how alike two claims must be for what only one of them has to count.
 _SURE, _SURER = 1.1, 1.6
 _HEDGE = re.compile(
@@ -94,7 +97,8 @@ def _changed(material: Material, holding: Holding, retelling: Retelling) -> Iter
     aspects = [*_of_content(material, before, after)]
     if retelling.score >= _SURE:
         aspects += _of_stance(before, after)
-        aspects += _of_hedge(material, before, after)
+        if after.stance not in _ANSWERS:
+            aspects += _of_hedge(material, before, after)
         aspects += _of_holder(material, holding, retelling)
     yield from _made(before, after, why, aspects)
 
@@ -130,11 +134,19 @@ def _of_content(material: Material, before: Claim, after: Claim) -> Iterator[_As
     if pair and not pair.compatible and before.negated is after.negated:
         yield "number", short(pair.left_words), short(pair.right_words)
     days = event_time(before), event_time(after)
-    if apart(*days) and not same_reckoning(material, before, after):
+    if apart(*days) and shown(days[0]) == shown(days[1]):
+        first, second = (_event_words(material, claim) for claim in (before, after))
+        if first != second:
+            yield "day", first, second
+    elif apart(*days) and not same_reckoning(material, before, after):
         yield "day", shown(days[0]), shown(days[1])
     places = places_of(before), places_of(after)
     if elsewhere(*places):
         yield "place", places[0][0].name, places[1][0].name
+
+
+def _event_words(material: Material, claim: Claim) -> str:
+    return short(material.words(claim, claim.event.span)) if claim.event else ""
 
 
 def _of_stance(before: Claim, after: Claim) -> Iterator[_Aspect]:
@@ -192,9 +204,11 @@ def _of_holder(material: Material, holding: Holding, retelling: Retelling) -> It
     first, second = before.holder.name, after.holder.name
     if holding.is_own(after):
         told = not holding.is_own(before) or holding.is_body(before)
+        if len(after.words.split()) < _LEAST_WORDS:
+            return
         if told and not holding.is_named_in(before, after):
             yield "attribution", short(first), ""
     elif holding.is_publisher_of(before, after) and holding.is_unnamed(before):
         yield "attribution", short(first), ""
-    elif retelling.score >= _SURER and not holding.is_unnamed(after):
+    elif retelling.score >= _SURER and holding.is_other(before, after):
         yield "holder", short(first), short(second)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.link.material import Material
+from sayso.link.numbers import same_counted
 from sayso.link.recordings import is_transcript
 from sayso.link.sentences import word_keys
 from sayso.link.sources import Sources
@@ -50,8 +51,8 @@ def find_retellings(
     }
     words = _Words()
     for (taker, giver), line in sorted(_surest(lineage).items()):
-        if is_transcript(material.document(taker)):
-            continue  # who answers a report in speech does not tell it again
+        if _answers(material, sources, taker, giver):
+            continue
         given, taken = in_document[giver][:_MOST], in_document[taker][:_MOST]
         pairs = [
             (score, after, before)
@@ -66,6 +67,15 @@ def find_retellings(
                 seen |= {after.id, before.id}
                 found.append(Retelling(before, after, line, round(score, 3)))
     return tuple(found)
+
+
+def _answers(material: Material, sources: Sources, taker: str, giver: str) -> bool:
+    """Whether the taker rather answers than tells again: in speech, or as a body of its own."""
+    if is_transcript(material.document(taker)):
+        return True
+    own, other = sources.publisher.get(taker, ""), sources.publisher.get(giver, "")
+    heard = is_transcript(material.document(giver))
+    return sources.bodies.is_body(own) and own != other and not heard
 
 
 def _surest(lineage: Iterable[Lineage]) -> dict[tuple[str, str], Lineage]:
@@ -100,7 +110,18 @@ def _alike(
     same = proposition_of[before.id] == proposition_of[after.id]
     parties = sources.parties
     holder = parties.party_of(before) is parties.party_of(after)
-    least = _KNOWN if same or holder else _WORDS
+    counted = any(word.isdigit() for word in likeness.shared) or _same_counted(before, after)
+    least = _KNOWN if same or holder or counted else _WORDS
     if likeness.score < least:
         return 0.0
     return likeness.score + 0.3 * same + 0.3 * holder
+
+
+def _same_counted(before: Claim, after: Claim) -> bool:
+    """Whether both count the same thing."""
+    return any(
+        same_counted(mine.quantity, theirs.quantity)
+        for mine in before.quantities
+        for theirs in after.quantities
+        if mine.quantity and theirs.quantity
+    )
