@@ -30,7 +30,7 @@ SPOKEN = re.compile(
     r"|demand(?:s|ed)|offered|vowed|rejected|dismissed)\b"
 )
 UNNAMED_OUTLET = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|some|[Tt]wo|three|several|his|her|its|their|[Tt]he [a-z]+s') "
+    r"\b(?:[Aa]n?|[Oo]ne|some|[Tt]wo|three|several|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he [a-z]+s') "
     r"(?:[a-z]+ ){0,2}"
     rf"(?:{'|'.join(sorted(english_reports.SOME_OUTLET))})\b"
 )

@@ -15,6 +15,7 @@ from sayso.fold import fold_aligned
 from sayso.link import crediting
 from sayso.link.dates import days_named, published_on
 from sayso.link.publishers import Named
+from sayso.link.recordings import is_transcript
 from sayso.link.sentences import EVERY, Likeness, Sentence, word_keys
 from sayso.link.sources import Credit, Sources
 from sayso.link.times import earlier
@@ -25,6 +26,7 @@ from sayso.model import ChainLink, Claim, Document, HolderKind, LineageKind, Spa
 _SAME = 0.45  # a sentence says what another says
 _HINTED = 0.15  # the same day, or a word of crediting, helps
 _HINT, _HINTS = 0.2, 0.6  # several sentences that each say something like it
+_MOSTLY = 0.7  # of the shorter sentence
 _WORDS = 1.0  # a body need not be said to have spoken where so much is in its words
 _DAY = 0.3  # what a day that agrees adds to a likeness
 
@@ -63,6 +65,7 @@ def named_publishers(
     """The publishers that a document's sentences name, where what they tell stands there too."""
     own = sources.publisher.get(document.id, "")
     holders = _holders(sources, document, claims)
+    spoken_only = is_transcript(document)  # whose turns name themselves
     hints: defaultdict[str, list[tuple[float, Credit]]] = defaultdict(list)
     for sentence in sources.told.of[document.id]:
         plain = fold_aligned(sentence.span.of(document.text))
@@ -76,7 +79,8 @@ def named_publishers(
                 one = replace(one, publishers=(own,), spoken=True)
             best = _likest(sources, sentence, one, days)
             told = one.spoken or one.credited or paper
-            if not told and (best is None or best.likeness.score < _WORDS):
+            plain_words = best is not None and best.likeness.score >= _WORDS and not spoken_only
+            if not told and not plain_words:
                 continue
             credit = _credit(sources, document, sentence, one, best, paper=paper)
             if credit:
@@ -89,6 +93,7 @@ def named_publishers(
         yield from through or [credit for _, credit in found]
         if not found:
             yield from _some_outlet(sources, document, sentence, plain)
+            yield from _some_body(sources, document, sentence, claims, days)
         if own and crediting.WE_SAID.search(plain):
             one = _Told((own,), sentence.span, frozenset(), credited=False, spoken=True)
             best = _likest(sources, sentence, one, days)
@@ -234,6 +239,50 @@ def _some_outlet(
         yield Credit(LineageKind.CREDITS, document.id, best[1], words, (span,), 0.6, why)
 
 
+def _some_body(
+    sources: Sources,
+    document: Document,
+    sentence: Sentence,
+    claims: Sequence[Claim],
+    days: Sequence[date],
+) -> Iterator[Credit]:
+    """A holder under a name that leads to no publisher ("the capital says"), where a body says so
+
+    in a document of its own.
+    """
+    told = [
+        claim
+        for claim in claims
+        if claim.holder.kind in (HolderKind.GOVERNMENT, HolderKind.ORGANISATION)
+        and claim.cue is not None
+        and any(part.overlaps(sentence.span) for part in claim.content)
+    ]
+    if not told:
+        return
+    government = any(claim.holder.kind is HolderKind.GOVERNMENT for claim in told)
+    best: _Found | None = None
+    own = sources.publisher.get(document.id, "")
+    for other in sources.told.near(EVERY, sentence.words):
+        publisher = sources.publisher.get(other.document_id, "")
+        if publisher == own or not sources.bodies.is_body(publisher):
+            continue
+        if earlier(sentence.published, other.published):
+            continue
+        likeness = sources.told.likeness(sentence.words, other.words)
+        same_day = published_on(other.published, days)
+        found = _Found(other.document_id, likeness, same_day, late=False)
+        enough = likeness.score >= _WORDS and likeness.share >= _MOSTLY
+        enough = enough and (government or same_day)
+        if enough and (best is None or found.score > best.score):
+            best = found
+    if best:
+        claim = told[0]
+        named = _Told((), claim.evidence, frozenset(), credited=False, spoken=True)
+        why = f"what it has from “{short(claim.holder.name)}” stands in a document of that side"
+        credit = _credit_to(document, named, best)
+        yield replace(credit, named=claim.holder.name, why=why)
+
+
 def _enough(found: _Found, named: _Told, *, paper: bool) -> bool:
     """Whether a document tells what a sentence tells: the surer the words that lead to it, the
 
@@ -244,7 +293,7 @@ def _enough(found: _Found, named: _Told, *, paper: bool) -> bool:
         return score >= _HINTED
     if paper and named.spoken:
         return score >= 2 * _HINTED
-    return score >= _SAME and shared > 1
+    return score >= _SAME and shared > 2
 
 
 def _likest(
