@@ -17,6 +17,8 @@ from sayso.link.mutations import find_mutations
 from sayso.link.origins import find_independence
 from sayso.link.positions import find_positions
 from sayso.link.propositions import find_propositions
+from sayso.link.retellings import find_retellings
+from sayso.link.sources import read_sources
 from sayso.model import Claim, Links
 from sayso.view import View
 
@@ -33,14 +35,16 @@ def link(view: View) -> Links:
 
     propositions = find_propositions(material, same_party)
     kin = find_kin(material, propositions)
-    lineage = find_lineage(material, propositions)
-    independence = find_independence(material, parties, propositions, lineage)
+    sources = read_sources(material, parties)
+    lineage = find_lineage(material, sources)
+    retellings = find_retellings(material, sources, propositions, lineage)
+    independence = find_independence(material, sources, propositions, lineage, retellings)
     return Links(
         parties=parties.held,
         propositions=propositions,
         positions=find_positions(material, parties, propositions, kin),
         lineage=lineage,
-        mutations=find_mutations(material, parties, propositions, lineage, independence),
+        mutations=find_mutations(material, sources, propositions, retellings),
         independence=independence,
         contradictions=find_contradictions(material, parties, propositions, kin),
         forecasts=find_forecasts(material, parties, propositions, kin),

@@ -1,74 +1,21 @@
-"""Whom a document credits: another publisher of the case, or an outlet outside it.
+"""Whom a document credits: another publisher of the case, or somebody outside it.
 
-Takes documents and their claims; returns each credit with the words that give it. A credit is
-read from a claim's chain, from the text ("according to the Aldora Herald", "CNN reported"), from a
-hyperlink to another document's address, or from a forwarded message.
+Takes what `sources.py` has read; returns each credit with the words that give it. A credit is read
+from names in the text (`naming.py`), from outlets and papers outside the case (`outside.py`), from
+a hyperlink to another document's address, or from a forwarded message.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
-from sayso.fold import fold_aligned
-from sayso.link import english
-from sayso.link.forms import described
-from sayso.link.material import Material
-from sayso.link.names import is_outlet
-from sayso.link.words import fold_word
+from sayso.link.naming import named_publishers
+from sayso.link.outside import outlets_outside, papers_outside, titled_papers
+from sayso.link.sources import Credit, Sources
 from sayso.model import Claim, Document, LineageKind, Span
 
-# A name: capitalised words, small words between them.
-_NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w&'-]*(?: (?:of |the )?[A-Z][\w&'-]*){0,5})"
-_OPENED = re.compile(
-    r"\b(?:[Aa]ccording to|[Rr]eported by|[Cc]iting|[Cc]ited by|[Tt]old|[Qq]uoted by|"
-    rf"[Cc]arried by|[Pp]ublished by|[Rr]eport (?:by|from|in)) {_NAME}"
-)
-_CLOSED = re.compile(
-    rf"{_NAME}(?:'s)? (?:has |have |had |first |earlier |previously |also |later )*"
-    r"(?:reported|reports|wrote|writes|broadcast|published|revealed)\b"
-)
 _ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]*://|^www\.|[?#].*$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """A document's word for where it has something from.
-
-    `giver` is the publisher's name folded, or the id of a document where an address leads to one
-    (`exact`); `why` is the reason for a reader.
-    """
-
-    kind: LineageKind
-    taker: str
-    giver: str
-    named: str
-    spans: tuple[Span, ...]
-    score: float
-    why: str
-    exact: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Publishers:
-    """The documents of each publisher, by its folded name."""
-
-    _documents: Mapping[str, Sequence[str]]
-
-    def documents(self, name: str) -> Sequence[str]:
-        return self._documents.get(name, ())
-
-    def known(self, name: str) -> bool:
-        return name in self._documents
-
-
-def publishers(documents: Iterable[Document]) -> Publishers:
-    """Who published what, in the case."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for document in documents:
-        if document.facts.publisher:
-            found[described(document.facts.publisher.value)].append(document.id)
-    return Publishers({name: tuple(sorted(ids)) for name, ids in found.items()})
+_FORWARDED, _WHOLE = 1.5, 0.6  # a message has the words of what it forwards
 
 
 def address(url: str) -> str:
@@ -77,21 +24,23 @@ def address(url: str) -> str:
     return _ADDRESS.sub("", bare).rstrip("/").casefold()
 
 
-def find_credits(material: Material, known: Publishers) -> Iterator[Credit]:
+def find_credits(sources: Sources) -> Iterator[Credit]:
     """Every credit of every document; one publisher may be credited in several ways."""
+    material = sources.material
     by_address = _addresses(material.documents)
     in_document: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in material.claims:
         in_document[claim.document_id].append(claim)
     for document in material.documents:
-        own = described(material.publisher(document.id))
         found = [
-            *_chain_credits(document, in_document[document.id], known),
-            *_worded(document, known),
+            *named_publishers(sources, document, in_document[document.id]),
+            *outlets_outside(sources, document, in_document[document.id]),
+            *papers_outside(document),
+            *titled_papers(sources, document),
             *_linked(document, by_address),
-            *_forwarded(document),
+            *_forwarded(sources, document),
         ]
-        yield from (credit for credit in found if credit.giver not in (own, document.id))
+        yield from (credit for credit in found if credit.giver != document.id)
 
 
 def _addresses(documents: Iterable[Document]) -> Mapping[str, str]:
@@ -102,43 +51,6 @@ def _addresses(documents: Iterable[Document]) -> Mapping[str, str]:
     return found
 
 
-def _chain_credits(
-    document: Document, claims: Iterable[Claim], known: Publishers
-) -> Iterator[Credit]:
-    """Links of a chain behind the publisher that are outlets themselves."""
-    for claim in claims:
-        for link in claim.chain:
-            name = link.holder.name
-            if not (known.known(described(name)) or is_outlet(name)):
-                continue
-            spans = (link.source,) if link.source else (claim.evidence,)
-            why = f"the text credits “{name}” with what it tells"
-            giver = described(name)
-            yield Credit(LineageKind.CREDITS, document.id, giver, name, spans, 0.9, why)
-
-
-def _worded(document: Document, known: Publishers) -> Iterator[Credit]:
-    """Phrases of crediting before or after the name of an outlet."""
-    text = fold_aligned(document.text)
-    for pattern in (_OPENED, _CLOSED):
-        for match in pattern.finditer(text):
-            name = _bare(match.group("name"))
-            if not (known.known(described(name)) or is_outlet(name)):
-                continue
-            span = Span(match.start(), match.end())
-            why = f"“{span.of(document.text)}” credits it"
-            giver = described(name)
-            yield Credit(LineageKind.CREDITS, document.id, giver, name, (span,), 0.85, why)
-
-
-def _bare(name: str) -> str:
-    """The name without what only opens the sentence ("As CNN reported")."""
-    words = name.removesuffix("'s").split()
-    while len(words) > 1 and words[0].lower() != "the" and fold_word(words[0]) in english.STOP:
-        words = words[1:]
-    return " ".join(words)
-
-
 def _linked(document: Document, by_address: Mapping[str, str]) -> Iterator[Credit]:
     for link in document.hyperlinks:
         giver = by_address.get(address(link.url))
@@ -146,16 +58,35 @@ def _linked(document: Document, by_address: Mapping[str, str]) -> Iterator[Credi
             words = link.span.of(document.text)
             why = f"“{words}” links to the other document's address"
             spans = (link.span,)
-            yield Credit(
-                LineageKind.CREDITS, document.id, giver, link.url, spans, 0.95, why, exact=True
-            )
+            yield Credit(LineageKind.CREDITS, document.id, giver, link.url, spans, 0.95, why)
 
 
-def _forwarded(document: Document) -> Iterator[Credit]:
+def _forwarded(sources: Sources, document: Document) -> Iterator[Credit]:
+    """Forwarded messages, with the document that has the message's words, if one has."""
     for block in document.blocks:
-        if block.post and block.post.forwarded_from:
-            name = block.post.forwarded_from
-            why = f"the message is forwarded from “{name}”"
-            giver = described(name)
-            spans = (block.span,)
-            yield Credit(LineageKind.FORWARDS, document.id, giver, name, spans, 1.0, why)
+        if not (block.post and block.post.forwarded_from):
+            continue
+        name = block.post.forwarded_from
+        publisher = sources.bodies.known(name)
+        giver = _origin_of(sources, document, block.span, publisher)
+        why = f"the message is forwarded from “{name}”"
+        yield Credit(LineageKind.FORWARDS, document.id, giver, name, (block.span,), 1.0, why)
+
+
+def _origin_of(sources: Sources, document: Document, span: Span, publisher: str) -> str:
+    """The document that has a message's words, of the named publisher or else of any; a message
+
+    may be forwarded before the whole appears.
+    """
+    best: tuple[float, str] | None = None
+    for sentence in sources.told.of[document.id]:
+        if not span.contains(sentence.span):
+            continue
+        for key in [publisher] if publisher else sources.bodies.documents:
+            for other in sources.told.near(key, sentence.words):
+                likeness = sources.told.likeness(sentence.words, other.words)
+                same = likeness.score >= _FORWARDED and likeness.share >= _WHOLE
+                if same and other.document_id != document.id:
+                    found = (-likeness.score, other.document_id)
+                    best = min(best, found) if best else found
+    return best[1] if best else ""

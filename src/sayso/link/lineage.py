@@ -6,65 +6,51 @@ neither settles it, the line stays undirected. A document that several may have 
 to one of them, never to all, so that copies do not multiply.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from sayso.link.credits import Credit, Publishers, find_credits, publishers
+from sayso.link.credits import find_credits
 from sayso.link.forms import described
 from sayso.link.material import Material
 from sayso.link.passages import Quoted, quotations, shared_passages
 from sayso.link.recordings import Heard, heard_words
+from sayso.link.sources import Sources
 from sayso.link.times import EVER, NEVER, earlier
 from sayso.link.words import short
-from sayso.model import Document, Lineage, LineageKind, Proposition
+from sayso.model import Document, HolderKind, Lineage, LineageKind, Span, Speech
 
-_TELLERS = 20  # documents of one publisher on one thing that a credit may mean
 _OF_A_TRANSCRIPT = 0.85  # the same five words and more may, seldom, be said twice
 _SPANS_SHOWN = 20  # stretches that prove a line, the first of each side
 
 
-def find_lineage(material: Material, propositions: Iterable[Proposition]) -> tuple[Lineage, ...]:
+def find_lineage(material: Material, sources: Sources) -> tuple[Lineage, ...]:
     """All lineage of the case, by taker, kind and giver."""
-    known = publishers(material.documents)
-    credited = _credited(material, known, _topics(material, propositions))
+    credited = _credited(sources)
     pairs = frozenset((line.taker, line.giver) for line in credited if line.giver)
-    found = [*credited, *_quoted(material, pairs), *_reused(material, pairs)]
-    return tuple(sorted(found, key=_order))
+    found = [*credited, *_quoted(material, sources, pairs), *_reused(material, sources, pairs)]
+    return tuple(sorted(_undirected(found), key=_order))
+
+
+def _undirected(lines: Iterable[Lineage]) -> list[Lineage]:
+    """Lines of two documents that credit each other lose their direction."""
+    found = list(lines)
+    ways = {(line.taker, line.giver) for line in found if line.giver}
+    return [
+        replace(
+            line,
+            directed=False,
+            reasons=(*line.reasons, "each credits the other, so that neither is known to be first"),
+        )
+        if line.directed and (line.giver, line.taker) in ways
+        else line
+        for line in found
+    ]
 
 
 def _order(line: Lineage) -> tuple[str, str, str, str]:
     return line.taker, line.kind, line.giver or "", line.named
-
-
-@dataclass(frozen=True, slots=True)
-class _Topics:
-    """Which documents speak to which propositions, and which of them a publisher brought."""
-
-    _of: Mapping[str, Sequence[str]]
-    _tellers: Mapping[tuple[str, str], Sequence[str]]
-
-    def tellers(self, publisher: str, document_id: str) -> Counter[str]:
-        """A publisher's documents with how many propositions each shares with a document."""
-        return Counter(
-            teller
-            for topic in self._of.get(document_id, ())
-            for teller in self._tellers.get((publisher, topic), ())
-        )
-
-
-def _topics(material: Material, propositions: Iterable[Proposition]) -> _Topics:
-    topics: defaultdict[str, list[str]] = defaultdict(list)
-    tellers: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for proposition in propositions:
-        told_in = {claim.document_id for claim in material.claims_of(proposition.claims)}
-        for document in sorted(map(material.document, told_in), key=published_order):
-            topics[document.id].append(proposition.id)
-            told_by = tellers[described(material.publisher(document.id)), proposition.id]
-            if len(told_by) < _TELLERS:
-                told_by.append(document.id)
-    return _Topics(topics, tellers)
 
 
 def published_order(document: Document) -> tuple[datetime, datetime, str]:
@@ -77,46 +63,27 @@ def published_order(document: Document) -> tuple[datetime, datetime, str]:
 # --- Credits -----------------------------------------------------------------------------------
 
 
-def _credited(material: Material, known: Publishers, topics: _Topics) -> list[Lineage]:
+def _credited(sources: Sources) -> list[Lineage]:
     """The credits, those of one kind to one giver as one line."""
     found: dict[tuple[str, str, str], Lineage] = {}
-    for credit in find_credits(material, known):
-        giver = credit.giver if credit.exact else _giver(material, topics, credit)
+    for credit in find_credits(sources):
         reasons: tuple[str, ...] = (credit.why,)
-        if giver is None and known.known(credit.giver):
-            reasons = (*reasons, f"no document of “{credit.named}” in the case tells the same")
-        elif giver is None:
-            reasons = (*reasons, f"no document of “{credit.named}” is in the case")
+        if not credit.giver:
+            known = sources.bodies.known(credit.named)
+            which = "tells the same" if known else "is in the case"
+            reasons = (*reasons, f"no document of “{credit.named}” {which}")
         line = Lineage(
             credit.kind,
             credit.taker,
-            giver,
+            credit.giver or None,
             credit.named,
             credit.spans,
             score=credit.score,
             reasons=reasons,
         )
-        key = credit.taker, credit.kind, giver or credit.giver
+        key = credit.taker, credit.kind, credit.giver or described(credit.named)
         found[key] = _merged(found[key], line) if key in found else line
     return list(found.values())
-
-
-def _giver(material: Material, topics: _Topics, credit: Credit) -> str | None:
-    """The credited publisher's document that shares most with the taker and was not published
-
-    after it, the earliest of equals. None where none shares anything.
-    """
-    published = material.document(credit.taker).facts.published
-    shared = topics.tellers(credit.giver, credit.taker)
-    candidates = [
-        document
-        for document in map(material.document, shared)
-        if not earlier(published, document.facts.published)
-    ]
-    best = min(
-        candidates, key=lambda found: (-shared[found.id], published_order(found)), default=None
-    )
-    return best.id if best else None
 
 
 def _merged(one: Lineage, other: Lineage) -> Lineage:
@@ -132,21 +99,32 @@ def _merged(one: Lineage, other: Lineage) -> Lineage:
 def _line(
     material: Material,
     kind: LineageKind,
+    sources: Sources,
     one: str,
     other: str,
     credited: frozenset[tuple[str, str]],
 ) -> Lineage:
-    """An empty line between two documents, directed by credit or else by publication."""
+    """An empty line between two documents, directed by credit, by whom one of them names, or else
+
+    by publication.
+    """
     first, second = material.document(one).facts, material.document(other).facts
     why = ""
     if (one, other) in credited:
         giver, taker, why = other, one, "the credit tells who took from whom"
     elif (other, one) in credited:
         giver, taker, why = one, other, "the credit tells who took from whom"
+    elif _names(sources, one, other) and not _names(sources, other, one):
+        giver, taker, why = other, one, "it names the other, which does not name it"
+    elif _names(sources, other, one) and not _names(sources, one, other):
+        giver, taker, why = one, other, "it names the other, which does not name it"
     elif earlier(second.published, first.published):
         giver, taker, why = other, one, "the other was published before it"
     elif earlier(first.published, second.published):
         giver, taker, why = one, other, "the other was published before it"
+    elif _is_body(sources, one) is not _is_body(sources, other):
+        giver, taker = (one, other) if _is_body(sources, one) else (other, one)
+        why = "a body does not have its own words from a report"
     else:
         giver, taker = sorted((one, other))
     reason = why or "which came first is not settled"
@@ -155,11 +133,21 @@ def _line(
     )
 
 
-def _reused(material: Material, credited: frozenset[tuple[str, str]]) -> Iterator[Lineage]:
+def _is_body(sources: Sources, document_id: str) -> bool:
+    return sources.bodies.is_body(sources.publisher.get(document_id, ""))
+
+
+def _names(sources: Sources, document_id: str, other: str) -> bool:
+    return sources.publisher.get(other, "") in sources.naming.get(document_id, frozenset())
+
+
+def _reused(
+    material: Material, sources: Sources, credited: frozenset[tuple[str, str]]
+) -> Iterator[Lineage]:
     ordered = sorted(material.documents, key=published_order)
-    for shared in shared_passages(ordered):
-        kind = LineageKind.REUSES_WORDING
-        line = _line(material, kind, shared.earlier, shared.later, credited)
+    for shared in shared_passages(ordered, sources.told.weight):
+        kind = LineageKind.QUOTES if shared.quoted else LineageKind.REUSES_WORDING
+        line = _line(material, kind, sources, shared.earlier, shared.later, credited)
         mine, theirs = shared.later_spans, shared.earlier_spans
         if line.taker != shared.later:
             mine, theirs = theirs, mine
@@ -174,12 +162,20 @@ def _reused(material: Material, credited: frozenset[tuple[str, str]]) -> Iterato
         )
 
 
-def _quoted(material: Material, credited: frozenset[tuple[str, str]]) -> Iterator[Lineage]:
+def _quoted(
+    material: Material, sources: Sources, credited: frozenset[tuple[str, str]]
+) -> Iterator[Lineage]:
     """Each document that brings a quotation is joined to the transcript that has its words, or else
 
     to the first that brought it.
     """
-    heard = list(heard_words(material.documents))
+    public = _spoken_in_public(material)
+    heard = [
+        found
+        for found in heard_words(material.documents)
+        if sources.bodies.is_body(sources.publisher.get(found.transcript, ""))
+        or not _is_public(public, found.quote)
+    ]
     yield from _from_transcripts(material, heard)
     in_transcripts = {found.quote.words for found in heard}
     bringing: defaultdict[str, list[Quoted]] = defaultdict(list)
@@ -190,11 +186,28 @@ def _quoted(material: Material, credited: frozenset[tuple[str, str]]) -> Iterato
     for words in sorted(bringing.keys() - in_transcripts):
         first = bringing[words][0]
         others = {quote.document_id: quote for quote in reversed(bringing[words])}
+        own = sources.bodies.is_body(sources.publisher.get(first.document_id, ""))
         for document_id in sorted(others.keys() - {first.document_id}):
-            line = _quote_line(material, first, others[document_id], credited)
+            both = _is_public(public, first) and _is_public(public, others[document_id])
+            if both and not own:
+                continue  # a known speaker may have been heard by both
+            line = _quote_line(material, sources, first, others[document_id], credited)
             key = line.taker, line.giver or ""
             found[key] = _merged_quotes(found[key], line) if key in found else line
     yield from found.values()
+
+
+def _spoken_in_public(material: Material) -> Mapping[str, Sequence[Span]]:
+    """Where each document gives the words of somebody whom it names."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for claim in material.claims:
+        if claim.holder.kind is HolderKind.PERSON and claim.speech is not Speech.INDIRECT:
+            found[claim.document_id].extend(claim.content)
+    return found
+
+
+def _is_public(public: Mapping[str, Sequence[Span]], quote: Quoted) -> bool:
+    return any(span.overlaps(quote.span) for span in public.get(quote.document_id, ()))
 
 
 def _from_transcripts(material: Material, heard: Iterable[Heard]) -> Iterator[Lineage]:
@@ -219,11 +232,14 @@ def _from_transcripts(material: Material, heard: Iterable[Heard]) -> Iterator[Li
 
 def _quote_line(
     material: Material,
+    sources: Sources,
     first: Quoted,
     other: Quoted,
     credited: frozenset[tuple[str, str]],
 ) -> Lineage:
-    line = _line(material, LineageKind.QUOTES, first.document_id, other.document_id, credited)
+    line = _line(
+        material, LineageKind.QUOTES, sources, first.document_id, other.document_id, credited
+    )
     mine, theirs = other.span, first.span
     if line.taker != other.document_id:
         mine, theirs = theirs, mine

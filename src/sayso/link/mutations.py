@@ -1,155 +1,214 @@
 """Mutations: what changed from one telling to the next.
 
-Takes propositions, lineage and origins; compares a claim with the one it retells, along a line of
-lineage or among the reports of one origin in order of publication, and returns each number, day,
-place or stance that the later gives otherwise.
+Takes retellings (`retellings.py`) and what an outlet took back; compares the two claims and
+returns each number, day, place, holder, stance or hedge that the later gives otherwise, and each
+attribution that it lost. A number in another unit, or rounded as its words say, is no change.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Iterator
 
+from sayso.fold import fold_aligned
+from sayso.link import english_reports
 from sayso.link.corrections import taken_back
-from sayso.link.entities import Parties
-from sayso.link.lineage import published_order
+from sayso.link.holding import Holding
 from sayso.link.material import Material
-from sayso.link.numbers import differing
+from sayso.link.numbers import differing, same_counted, same_number
 from sayso.link.placing import elsewhere, places_of
-from sayso.link.reckoning import alike, same_reckoning
-from sayso.link.times import apart, earlier, event_time, shown
+from sayso.link.reckoning import same_reckoning
+from sayso.link.retellings import Retelling
+from sayso.link.sources import Sources
+from sayso.link.times import apart, event_time, shown
 from sayso.link.words import short
-from sayso.model import Claim, Independence, Lineage, Mutation, Proposition
+from sayso.model import Claim, LineageKind, Mutation, Proposition, Stance
 
-_ALONG_LINEAGE, _WITHIN_ORIGIN = 0.9, 0.6
+_ALONG_LINEAGE = 0.9
+# Changes of stance that are more than another word for the same.
+_STANCES = frozenset(
+    {
+        (Stance.ASSERTS, Stance.CONFIRMS),
+        (Stance.BELIEVES, Stance.ASSERTS),
+        (Stance.BELIEVES, Stance.CONFIRMS),
+        (Stance.DOUBTS, Stance.ASSERTS),
+        (Stance.PREDICTS, Stance.WARNS),
+        (Stance.WARNS, Stance.PREDICTS),
+        (Stance.DOES_NOT_CONFIRM, Stance.DOES_NOT_DENY),
+        (Stance.DOES_NOT_CONFIRM, Stance.DENIES),
+        (Stance.DOES_NOT_DENY, Stance.CONFIRMS),
+        (Stance.DOES_NOT_CONFIRM, Stance.DECLINES),
+        (Stance.DECLINES, Stance.DOES_NOT_DENY),
+        (Stance.DECLINES, Stance.DENIES),
+    }
+)
+_ANSWERS = frozenset(
+    {Stance.DENIES, Stance.DOES_NOT_DENY, Stance.DOES_NOT_CONFIRM, Stance.DECLINES}
+)
+_LEAST_WORDS = 3  # of a claim that is told without its source
+# Chosen on the open stories: how alike two claims must be for what only one of them has to count.
+_SURE, _SURER = 1.1, 1.6
+_HEDGE = re.compile(
+    rf"\b(?:{'|'.join(sorted(english_reports.HEDGES, key=lambda w: (-len(w), w)))})\b"
+)
+_CONDITION = re.compile(rf"\b(?:{'|'.join(sorted(english_reports.CONDITIONS))})\b")
 
 
 def find_mutations(
     material: Material,
-    parties: Parties,
+    sources: Sources,
     propositions: Iterable[Proposition],
-    lineage: Iterable[Lineage],
-    independence: Iterable[Independence],
+    retellings: Iterable[Retelling],
 ) -> tuple[Mutation, ...]:
     """All mutations, each once, by claims and aspect."""
-    givers: defaultdict[str, list[Lineage]] = defaultdict(list)
-    for line in lineage:
-        if line.directed and line.giver:
-            givers[line.taker].append(line)
+    holding = Holding(sources)
     found: dict[tuple[str, str, str], Mutation] = {}
-    for proposition, origins in zip(propositions, independence, strict=True):
-        retold = [
-            *_taken_back(material, proposition),
-            *_along_lineage(material, parties, proposition, givers),
-            *_within_origins(material, parties, origins),
-        ]
-        for before, after, score, why in retold:
-            for mutation in _mutations(material, parties, before, after, score, why):
-                key = mutation.before_claim, mutation.after_claim, mutation.aspect
-                found.setdefault(key, mutation)
+    for mutation in (
+        *_all_taken_back(material, propositions),
+        *(
+            mutation
+            for retelling in retellings
+            for mutation in _changed(material, holding, retelling)
+        ),
+    ):
+        key = mutation.before_claim, mutation.after_claim, mutation.aspect
+        found.setdefault(key, mutation)
     return tuple(found[key] for key in sorted(found))
 
 
-def _taken_back(material: Material, proposition: Proposition) -> Iterator["_Retelling"]:
+def _all_taken_back(material: Material, propositions: Iterable[Proposition]) -> Iterator[Mutation]:
     """What an outlet took back, with what stands in its place."""
-    claims = material.claims_of(proposition.claims)
-    for before in claims:
-        if not taken_back(material, before):
-            continue
-        why = f"{material.outlet(before.document_id)} took the first back"
-        same = [claim for claim in claims if claim.document_id == before.document_id]
-        for after in same:
-            if not taken_back(material, after):
-                yield before, after, _ALONG_LINEAGE, why
+    for proposition in propositions:
+        claims = material.claims_of(proposition.claims)
+        for before in claims:
+            if not taken_back(material, before):
+                continue
+            why = f"{material.outlet(before.document_id)} took the first back"
+            for after in claims:
+                same = after.document_id == before.document_id
+                if same and not taken_back(material, after):
+                    yield from _made(before, after, why, _of_content(material, before, after))
 
 
-_Retelling = tuple[Claim, Claim, float, str]
+def _changed(material: Material, holding: Holding, retelling: Retelling) -> Iterator[Mutation]:
+    before, after, line = retelling.before, retelling.after, retelling.line
+    outlets = material.outlet(after.document_id), material.outlet(before.document_id)
+    why = f"{outlets[0]} {line.kind.value} {outlets[1]}"
+    if _passed_on(retelling):
+        return
+    aspects = [*_of_content(material, before, after)]
+    if retelling.score >= _SURE:
+        aspects += _of_stance(before, after)
+        if after.stance not in _ANSWERS:
+            aspects += _of_hedge(material, before, after)
+        aspects += _of_holder(material, holding, retelling)
+    yield from _made(before, after, why, aspects)
 
 
-def _along_lineage(
-    material: Material,
-    parties: Parties,
-    proposition: Proposition,
-    givers: Mapping[str, Sequence[Lineage]],
-) -> Iterator[_Retelling]:
-    """Each claim with the claim it retells in a document that its own takes from."""
-    in_document: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in material.claims_of(proposition.claims):
-        in_document[claim.document_id].append(claim)
-    for document_id, claims in in_document.items():
-        for line in givers.get(document_id, ()):
-            told = in_document.get(str(line.giver), [])
-            outlets = material.outlet(document_id), material.outlet(str(line.giver))
-            why = f"{outlets[0]} {line.kind.value} {outlets[1]}"
-            for claim in claims:
-                before = _retold(parties, told, claim)
-                if before:
-                    yield before, claim, _ALONG_LINEAGE, why
+def _passed_on(retelling: Retelling) -> bool:
+    """Whether the later claim stands in a message that was forwarded as it was."""
+    line, after = retelling.line, retelling.after
+    return line.kind is LineageKind.FORWARDS and any(
+        span.overlaps(after.evidence) for span in line.taker_spans
+    )
 
 
-def _retold(parties: Parties, told: Sequence[Claim], claim: Claim) -> Claim | None:
-    """The claim that another retells: of the same holder if there is one, then of its stance."""
-    party, words = parties.party_of(claim).id, set(claim.words.split())
-
-    def unlike(other: Claim) -> tuple[bool, bool, int, str]:
-        shared = len(words & set(other.words.split()))
-        same_party = parties.party_of(other).id == party
-        return not same_party, other.stance is not claim.stance, -shared, other.id
-
-    return min(told[:_TOLD_MOST], key=unlike, default=None)
+_Aspect = tuple[str, str, str]  # its name, and how each of the two has it
 
 
-_TOLD_MOST = 50  # claims of one document on one proposition that a retelling is looked for among
+def _made(before: Claim, after: Claim, why: str, aspects: Iterable[_Aspect]) -> Iterator[Mutation]:
+    for aspect, first, second in aspects:
+        reasons = (_told(aspect, first, second), why)
+        yield Mutation(aspect, first, second, before.id, after.id, _ALONG_LINEAGE, reasons)
 
 
-def _within_origins(
-    material: Material, parties: Parties, independence: Independence
-) -> Iterator[_Retelling]:
-    """The reports of one origin, each with the one published before it."""
-    for origin in independence.origins:
-        if not origin.recorded:
-            continue
-        by_holder: defaultdict[str, list[Claim]] = defaultdict(list)
-        for claim in material.claims_of(origin.claims):
-            by_holder[parties.party_of(claim).id].append(claim)
-        for claims in by_holder.values():
-            claims.sort(key=lambda claim: _order(material, claim))
-            for before, after in pairwise(claims):
-                ordered = earlier(before.published, after.published)
-                if ordered and before.document_id != after.document_id:
-                    why = f"both lead to {origin.name}"
-                    yield before, after, _WITHIN_ORIGIN, why
+def _told(aspect: str, first: str, second: str) -> str:
+    if not first:
+        return f"{aspect}: “{second}” was added"
+    return f"{aspect}: “{first}” became “{second}”" if second else f"{aspect}: “{first}” was lost"
 
 
-def _order(material: Material, claim: Claim) -> tuple[object, int, str]:
-    return published_order(material.document(claim.document_id)), claim.evidence.start, claim.id
+# --- What is told -------------------------------------------------------------------------------
 
 
-def _mutations(
-    material: Material, parties: Parties, before: Claim, after: Claim, score: float, why: str
-) -> Iterator[Mutation]:
-    for aspect, first, second in _differences(material, parties, before, after, score):
-        reasons = (f"{aspect}: “{first}” became “{second}”", why)
-        yield Mutation(aspect, first, second, before.id, after.id, score, reasons)
-
-
-def _differences(
-    material: Material, parties: Parties, before: Claim, after: Claim, score: float
-) -> Iterator[tuple[str, str, str]]:
-    """The aspect, and how each of the two has it."""
+def _of_content(material: Material, before: Claim, after: Claim) -> Iterator[_Aspect]:
     pair = differing(material, before, after)
-    if pair:
+    if pair and not pair.compatible and before.negated is after.negated:
         yield "number", short(pair.left_words), short(pair.right_words)
     days = event_time(before), event_time(after)
-    if apart(*days) and alike(before, after) and not same_reckoning(material, before, after):
+    if apart(*days) and shown(days[0]) == shown(days[1]):
+        first, second = (_event_words(material, claim) for claim in (before, after))
+        if first != second:
+            yield "day", first, second
+    elif apart(*days) and not same_reckoning(material, before, after):
         yield "day", shown(days[0]), shown(days[1])
     places = places_of(before), places_of(after)
-    if elsewhere(*places) and alike(before, after):
+    if elsewhere(*places):
         yield "place", places[0][0].name, places[1][0].name
-    same_holder = parties.party_of(before).id == parties.party_of(after).id
-    if (
-        score == _ALONG_LINEAGE
-        and same_holder
-        and alike(before, after)
-        and before.stance is not after.stance
-    ):
+
+
+def _event_words(material: Material, claim: Claim) -> str:
+    return short(material.words(claim, claim.event.span)) if claim.event else ""
+
+
+def _of_stance(before: Claim, after: Claim) -> Iterator[_Aspect]:
+    if (before.stance, after.stance) in _STANCES and before.negated is after.negated:
         yield "stance", before.stance.value, after.stance.value
+
+
+# --- How surely ---------------------------------------------------------------------------------
+
+
+def _of_hedge(material: Material, before: Claim, after: Claim) -> Iterator[_Aspect]:
+    """Words that soften or bound what is told, which only one of the two has."""
+    first, second = _hedges(material, before), _hedges(material, after)
+    bounds = _bounds(material, before, after)
+    if bounds:
+        yield "hedge", *bounds
+    elif bool(first) is not bool(second):
+        yield "hedge", first, second
+
+
+def _hedges(material: Material, claim: Claim) -> str:
+    """The first hedge or condition of the claim's own words and of its cue, or ""."""
+    parts = [claim.words, material.words(claim, claim.cue) if claim.cue else ""]
+    for part in parts:
+        plain = fold_aligned(part)
+        found = _HEDGE.search(plain) or _CONDITION.search(plain)
+        if found:
+            return part[found.start() : found.end()]
+    return ""
+
+
+def _bounds(material: Material, before: Claim, after: Claim) -> tuple[str, str] | None:
+    """One number that is "about" or "at least" so much in one of the two and exact in the other."""
+    for mine in before.quantities:
+        for theirs in after.quantities:
+            left, right = mine.quantity, theirs.quantity
+            if left is None or right is None or not same_number(left, right):
+                continue
+            if left.bound is not right.bound and (same_counted(left, right) or left.low > 2):
+                return short(material.words(before, mine.span)), short(
+                    material.words(after, theirs.span)
+                )
+    return None
+
+
+# --- On whose word ------------------------------------------------------------------------------
+
+
+def _of_holder(material: Material, holding: Holding, retelling: Retelling) -> Iterator[_Aspect]:
+    """Another holder, or none where there was one."""
+    before, after = retelling.before, retelling.after
+    outlets = material.publisher(before.document_id), material.publisher(after.document_id)
+    if outlets[0] == outlets[1] or holding.same(before, after):
+        return
+    first, second = before.holder.name, after.holder.name
+    if holding.is_own(after):
+        told = not holding.is_own(before) or holding.is_body(before)
+        if len(after.words.split()) < _LEAST_WORDS:
+            return
+        if told and not holding.is_named_in(before, after):
+            yield "attribution", short(first), ""
+    elif holding.is_publisher_of(before, after) and holding.is_unnamed(before):
+        yield "attribution", short(first), ""
+    elif retelling.score >= _SURER and holding.is_other(before, after):
+        yield "holder", short(first), short(second)

@@ -152,6 +152,14 @@ def initials(name: str) -> str:
     return "".join(letters) if len(letters) > 1 else ""
 
 
+def initials_of(name: str) -> tuple[str, ...]:
+    """How the initials of a name may be written ("Médecins du Canal": "MdC"), three at least."""
+    found = [token.surface for token in tokens(name) if token.word not in ("the", "s")]
+    every = "".join(word[0] for word in found)
+    capitals = "".join(word[0] for word in found if word[0].isupper())
+    return tuple({letters for letters in (every, capitals) if len(letters) > 2})
+
+
 def role_words(role: str) -> frozenset[str]:
     """What an office is compared by: "president", and not whose."""
     return frozenset(

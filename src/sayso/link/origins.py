@@ -1,135 +1,95 @@
 """Origins: how many independent sources stand behind a proposition.
 
-Takes propositions, parties and lineage; returns for each proposition the origins its claims lead
-to, and a range. A claim leads to the first body behind the publisher in its chain, past other
-outlets; what is quoted from a transcript, to who released it; an outlet's own claim, where the
-documents it takes from lead. What leads nowhere is not recorded: it counts as no origin in "at
-least" and as one in "at most". A state's government and organs count once, since nothing shows
-that one does not rest on another, unless one tells that it has the thing from somebody else.
+Takes propositions and where each claim leads (`leads.py`); returns for each proposition the
+origins, and a range. Only those who stand behind the content count. What is not recorded counts as
+no origin in "at least" and as one in "at most". A state's government and organs count once, since
+nothing shows that one does not rest on another, unless one tells that it has the thing from
+somebody else.
 """
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.link.corrections import live
-from sayso.link.entities import Parties
 from sayso.link.forms import described
+from sayso.link.leads import Lead, Takings, find_leads, read_takings
 from sayso.link.material import Material
-from sayso.link.names import all_words, bound_to_document, is_outlet, official_state
+from sayso.link.names import all_words
 from sayso.link.recordings import is_transcript
+from sayso.link.retellings import Retelling
+from sayso.link.sources import Sources
 from sayso.link.stances import stands_behind
 from sayso.link.words import listed
 from sayso.model import (
-    ChainLink,
     Claim,
-    HolderKind,
     Independence,
     Lineage,
-    LineageKind,
     Origin,
     Proposition,
-    Span,
 )
-
-_NOBODY = frozenset({HolderKind.UNNAMED, HolderKind.UNKNOWN})
-# "She had received a report on the landing from the chief of staff."
-_GIVEN_BY = re.compile(
-    r"\b(?:received|got|had|has|have|obtained|been given|was given|were given)\b[^.;]*?"
-    r"\b(?:reports?|information|briefings?|intelligence|data|evidence|word|accounts?)\b[^.;]*?"
-    r"\bfrom (?P<giver>(?:the )?[^,.;“”\"]{3,80})"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """Where one claim leads. `state` parts bodies of one state from others; `voice` tells apart
-
-    those who may be one body or several ("the ministry" in two documents); `apart` is set where a
-    body of a state names somebody else from whom it has the thing.
-    """
-
-    key: str
-    name: str
-    why: str
-    recorded: bool = True
-    state: str = ""
-    voice: str = ""
-    apart: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Takings:
-    """What each document takes, and from whom."""
-
-    _lines: Mapping[str, Sequence[Lineage]]
-
-    def of(self, document_id: str) -> Sequence[Lineage]:
-        return self._lines.get(document_id, ())
 
 
 def find_independence(
     material: Material,
-    parties: Parties,
+    sources: Sources,
     propositions: Iterable[Proposition],
     lineage: Iterable[Lineage],
+    retellings: Iterable[Retelling],
 ) -> tuple[Independence, ...]:
     """The origins of every proposition."""
     transcripts = frozenset(found.id for found in material.documents if is_transcript(found))
-    takings = _takings(lineage, transcripts)
+    takings = read_takings(lineage, transcripts, retellings)
     outlets = frozenset(
         described(document.facts.publisher.value)
         for document in material.documents
         if document.facts.publisher
     )
     return tuple(
-        _independence(material, parties, proposition, takings, outlets)
+        _independence(material, sources, proposition, takings, outlets)
         for proposition in propositions
     )
 
 
-def _takings(lineage: Iterable[Lineage], transcripts: frozenset[str]) -> _Takings:
-    """The lineage by taker. Two who quote one speaker need not have it from one another, but who
-
-    quotes a transcript has it from there.
-    """
-    found: defaultdict[str, list[Lineage]] = defaultdict(list)
-    for line in lineage:
-        if line.kind is not LineageKind.QUOTES or line.giver in transcripts:
-            found[line.taker].append(line)
-    return _Takings(found)
-
-
 def _independence(
     material: Material,
-    parties: Parties,
+    sources: Sources,
     proposition: Proposition,
-    takings: _Takings,
+    takings: Takings,
     outlets: frozenset[str],
 ) -> Independence:
     claims = material.claims_of(proposition.claims)
     behind = [claim for claim in live(material, proposition) if stands_behind(claim)] or claims
-    leads = _of_states(_leads(material, parties, behind, takings, outlets))
+    leads = _of_states(find_leads(material, sources, behind, takings, outlets))
     by_key: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in behind:
         by_key[leads[claim.id].key].append(claim)
     origins = tuple(_origin(by_key[key], leads) for key in sorted(by_key))
     ordered = sorted(origins, key=lambda origin: (-len(origin.claims), origin.name, origin.claims))
-    recorded = [lead for lead in leads.values() if lead.recorded]
-    at_least = len({lead.state or lead.key for lead in recorded if not _may_be(lead, recorded)})
-    at_most = _at_most(leads.values())
     reasons = _reasons(behind, leads, len(claims) - len(behind))
+    at_most = _at_most(leads.values())
+    at_least = min(_at_least(leads.values()), at_most)
     return Independence(proposition.id, at_least, at_most, tuple(ordered), reasons)
 
 
-def _of_states(leads: Mapping[str, _Lead]) -> dict[str, _Lead]:
+def _at_least(leads: Iterable[Lead]) -> int:
+    """Those known to be apart: bodies of different states, and who tells it in a document of its
+
+    own. Of others that are named or told of nothing shows that one does not rest on another, so
+    that all of them are one at the least.
+    """
+    recorded = [lead for lead in leads if lead.recorded]
+    apart = {lead.state or lead.key for lead in recorded if lead.state or lead.own}
+    return max(len(apart), 1 if recorded else 0)
+
+
+def _of_states(leads: Mapping[str, Lead]) -> dict[str, Lead]:
     """The leads, each with the state that any report of its body tells."""
     states = {lead.key: lead.state for lead in leads.values() if lead.state}
     return {claim: replace(lead, state=states.get(lead.key, "")) for claim, lead in leads.items()}
 
 
-def _may_be(lead: _Lead, others: Iterable[_Lead]) -> bool:
+def _may_be(lead: Lead, others: Iterable[Lead]) -> bool:
     """Whether a description ("the defence ministry") may mean one that others name in full."""
     words = all_words(lead.name)
     return bool(lead.voice) and any(
@@ -137,7 +97,7 @@ def _may_be(lead: _Lead, others: Iterable[_Lead]) -> bool:
     )
 
 
-def _at_most(leads: Iterable[_Lead]) -> int:
+def _at_most(leads: Iterable[Lead]) -> int:
     """Bodies of one state count as one, and each from whom one of them has it as another."""
     found = list(leads)
     direct = {lead.key for lead in found if lead.state and not lead.apart}
@@ -146,7 +106,7 @@ def _at_most(leads: Iterable[_Lead]) -> int:
     return len(states) + len({key for key in others if key[0] not in direct})
 
 
-def _origin(claims: Sequence[Claim], leads: Mapping[str, _Lead]) -> Origin:
+def _origin(claims: Sequence[Claim], leads: Mapping[str, Lead]) -> Origin:
     lead = leads[min(claim.id for claim in claims)]
     whys = sorted({leads[claim.id].why for claim in claims})
     shown = (*whys[:5], f"and {len(whys) - 5} more of the kind") if len(whys) > 5 else tuple(whys)
@@ -154,180 +114,12 @@ def _origin(claims: Sequence[Claim], leads: Mapping[str, _Lead]) -> Origin:
     return Origin(lead.name, ids, lead.recorded, shown)
 
 
-# --- Where a claim leads ---------------------------------------------------------------------
-
-
-def _leads(
-    material: Material,
-    parties: Parties,
-    claims: Sequence[Claim],
-    takings: _Takings,
-    outlets: frozenset[str],
-) -> dict[str, _Lead]:
-    """The lead of each claim; what a chain does not tell, the lineage of its document may."""
-    told = {claim.id: _chain_lead(material, parties, claim, outlets) for claim in claims}
-    families = _families({claim.document_id for claim in claims}, takings)
-    known: dict[str, _Lead] = {}
-    for claim in claims:
-        lead = told[claim.id]
-        if lead.recorded:
-            for key in filter(None, (claim.document_id, families[claim.document_id])):
-                known[key] = min(known.get(key, lead), lead, key=lambda found: found.key)
-    return {
-        claim.id: told[claim.id]
-        if told[claim.id].recorded
-        else _taken_lead(material, claim, told[claim.id], takings, families, known)
-        for claim in claims
-    }
-
-
-def _chain_lead(
-    material: Material, parties: Parties, claim: Claim, outlets: frozenset[str]
-) -> _Lead:
-    """What the chain tells: the first named body behind the publisher, past other outlets."""
-    credited = ""
-    for link in _behind_publisher(material, claim):
-        holder = link.holder
-        if holder.kind is HolderKind.MEDIUM and holder.released_by:
-            name = holder.released_by
-            why = f"“{holder.name}” was released by {name}"
-            return _Lead(f"body {described(name)}", name, why)
-        crowd = holder.kind is HolderKind.GROUP and bound_to_document(holder)
-        if holder.kind in _NOBODY or holder.kind is HolderKind.MEDIUM or crowd:
-            continue
-        if described(holder.name) in outlets or is_outlet(holder.name):
-            credited = credited or holder.name
-            continue
-        return _body_lead(material, parties, claim, link)
-    if credited:
-        name = f"body {described(credited)}"
-        why = f"{material.outlet(claim.document_id)} credits {credited}"
-        inside = described(credited) in outlets
-        return _Lead(name, credited, why, recorded=not inside)
-    released = _own_release(material, parties, claim)
-    if released:
-        return released
-    outlet = material.outlet(claim.document_id)
-    unnamed = [link.holder.name for link in claim.chain if link.holder.kind in _NOBODY]
-    why = f"{outlet} names no source for it"
-    if any(unnamed):
-        why = f"{outlet} gives only {listed([name for name in unnamed if name])}, who is not named"
-    return _Lead(f"outlet {outlet}", outlet, why, recorded=False)
-
-
-def _behind_publisher(material: Material, claim: Claim) -> Sequence[ChainLink]:
-    """The chain without the outlet that published it; a speaker may stand alone in a chain."""
-    first = described(claim.chain[0].holder.name) if claim.chain else ""
-    own = first == described(material.publisher(claim.document_id))
-    return claim.chain[1:] if own or len(claim.chain) > 1 else claim.chain
-
-
-def _body_lead(material: Material, parties: Parties, claim: Claim, link: ChainLink) -> _Lead:
-    party = parties.party(parties.id_of(claim.document_id, link.holder))
-    outlet = material.outlet(claim.document_id)
-    why = f"{outlet} has it from {party.name}"
-    if bound_to_document(link.holder):
-        key = f"body {described(link.holder.name)}"
-        why += ": a description, so perhaps not the same one as in other reports"
-        state = official_state(link.holder)
-        return _Lead(key, party.name, why, state=state, voice=party.id, apart=True)
-    state = official_state(link.holder)
-    given = _GIVEN_BY.search(" ".join(claim.words.split()))
-    if state and given:
-        giver = given.group("giver").strip()
-        why = f"{outlet} has it from {link.holder.name}, who has it from {giver}"
-        return _Lead(f"body {described(giver)}", giver, why, state=state, apart=True)
-    relayed = link.holder != claim.holder and bool(official_state(claim.holder))
-    return _Lead(f"body {described(party.name)}", party.name, why, state=state, apart=relayed)
-
-
-def _own_release(material: Material, parties: Parties, claim: Claim) -> _Lead | None:
-    """The body that published the document itself, such as a recording; None for an outlet."""
-    if not claim.chain:
-        return None
-    publisher = claim.chain[0].holder
-    state = official_state(publisher)
-    if not state or described(publisher.name) != described(material.publisher(claim.document_id)):
-        return None
-    party = parties.party(parties.id_of(claim.document_id, publisher))
-    why = f"{party.name} published it itself"
-    return _Lead(f"body {described(party.name)}", party.name, why, state=state)
-
-
-def _families(documents: Iterable[str], takings: _Takings) -> dict[str, str]:
-    """Documents that take from one another, whichever way, under one of their ids; "" if alone."""
-    parent = {document: document for document in documents}
-
-    def find(document: str) -> str:
-        while parent[document] != document:
-            parent[document] = parent[parent[document]]
-            document = parent[document]
-        return document
-
-    for document in sorted(parent):
-        for line in takings.of(document):
-            if line.giver in parent and line.kind is not LineageKind.QUOTES:
-                first, second = sorted((find(document), find(str(line.giver))))
-                parent[second] = first
-    sizes = Counter(map(find, parent))
-    return {
-        document: f"family {find(document)}" if sizes[find(document)] > 1 else ""
-        for document in parent
-    }
-
-
-def _taken_lead(
-    material: Material,
-    claim: Claim,
-    lead: _Lead,
-    takings: _Takings,
-    families: Mapping[str, str],
-    known: Mapping[str, _Lead],
-) -> _Lead:
-    """Where a claim without a source of its own leads by what its document takes."""
-    outlet = material.outlet(claim.document_id)
-    lines = takings.of(claim.document_id)
-    if claim.document_id in known and claim.holder.kind is HolderKind.UNKNOWN:
-        found = known[claim.document_id]
-        return replace(found, why=f"{outlet} names {found.name} for it in the same report")
-    # An unnamed speaker of its own is no retelling of whom the document credits elsewhere.
-    spoken = claim.holder.kind is HolderKind.UNNAMED
-    for line in sorted(lines, key=lambda line: (-line.score, line.giver or "", line.named)):
-        near = any(_near(claim, span) for span in line.taker_spans)
-        if not near and (line.kind is LineageKind.QUOTES or spoken):
-            continue
-        if spoken and line.kind is LineageKind.CREDITS:
-            continue
-        if line.giver in known:
-            found = known[str(line.giver)]
-            how = "repeats" if line.directed else "shares its wording with"
-            how = "quotes" if line.kind is LineageKind.QUOTES else how
-            giver = material.outlet(str(line.giver))
-            leads = "" if giver == found.name else f", which leads to {found.name}"
-            why = f"{outlet} {how} {giver}{leads}"
-            return replace(found, why=why)
-        if near and (line.giver is None or line.kind is LineageKind.QUOTES):
-            key = f"body {described(line.named)}"
-            how = "quotes a recording released by" if line.giver else "credits"
-            return _Lead(key, line.named, f"{outlet} {how} {line.named}")
-    family = families[claim.document_id]
-    if family in known and not spoken:
-        found = known[family]
-        why = f"{outlet} shares its wording with a report that leads to {found.name}"
-        return replace(found, why=why)
-    return replace(lead, key=family) if family else lead
-
-
-def _near(claim: Claim, span: Span) -> bool:
-    return claim.evidence.overlaps(span) or any(part.overlaps(span) for part in claim.content)
-
-
 # --- Reasons ---------------------------------------------------------------------------------
 
 
-def _reasons(claims: Sequence[Claim], leads: Mapping[str, _Lead], left_out: int) -> tuple[str, ...]:
+def _reasons(claims: Sequence[Claim], leads: Mapping[str, Lead], left_out: int) -> tuple[str, ...]:
     reports: defaultdict[str, set[str]] = defaultdict(set)
-    named: dict[str, _Lead] = {}
+    named: dict[str, Lead] = {}
     for claim in claims:
         lead = leads[claim.id]
         key = lead.key if lead.recorded else ""
@@ -362,7 +154,7 @@ def _led(total: int, led: Sequence[tuple[str, int]]) -> str:
     return ", ".join([*parts, *(f"{count} of {total} to {name}" for name, count in others)])
 
 
-def _state_reasons(leads: Sequence[_Lead]) -> list[str]:
+def _state_reasons(leads: Sequence[Lead]) -> list[str]:
     by_state: defaultdict[str, list[str]] = defaultdict(list)
     for lead in leads:
         if lead.state:
