@@ -7,8 +7,8 @@ BEFORE = listed("previously earlier initially originally formerly once")
 AT_FIRST = ("at", "first")
 # What sets a term before a length of time.
 TERM = listed("within inside")
-# Verbs that set what is told in a time to come.
-AHEAD = listed("will shall would could")
+# Verbs that may set what is told in a time to come.
+TO_COME = listed("will shall would could")
 # Verbs of perception in a cue: the speaker was heard in a recording.
 PERCEIVED = listed("heard seen overheard recorded filmed caught captured")
 # Verbs that tell how a medium came about; its time is the time of what is heard in it.
@@ -64,7 +64,7 @@ BEFORE_NO = listed(
     """
 )
 # With "that" behind it, one of these opens another clause.
-JOINING = listed("and but or")
+JOINING_NEGATED = listed("and but or")
 # A bare "not" behind one of these negates the clause; behind others it only sets something off.
 BEFORE_NOT = BEFORE_NO | listed(
     "shall should need dare ought better i we you he she it they also still yet just certainly"
@@ -202,6 +202,8 @@ AHEAD = listed("will won't shall")
 # Verbs by which somebody is said to have done something.
 ACCUSING = listed("accuse accused accuses accusing blame blamed blames blaming")
 OWN_AHEAD = listed("we'll i'll")
+# Verbs of a plan that is not done yet, before "to".
+PLANS = listed("plan plans planning intend intends intending aims aiming prepares preparing")
 OBLIGED = listed("must ought should")
 # Verbs that open an order.
 ORDERS = listed(

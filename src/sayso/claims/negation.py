@@ -43,7 +43,7 @@ def _head(content: str) -> list[str]:
         words = words[1:]
     found: list[str] = []
     for word in words[:_HEAD]:
-        joined = bool(found) and word == "that" and found[-1] in english.JOINING
+        joined = bool(found) and word == "that" and found[-1] in english.JOINING_NEGATED
         if found and (joined or word in english.CLAUSES or word in {";", ":"}):
             break
         found.append(word)

@@ -236,7 +236,7 @@ def _foretells(context: Context, attribution: Attribution) -> bool:
     if attribution.stance in _FORETELLS:
         return True
     return any(
-        word in english.AHEAD
+        word in english.TO_COME
         for content in attribution.contents
         for word, _ in context.words_in(content)
     )

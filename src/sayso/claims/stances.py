@@ -33,10 +33,13 @@ def stance_of(whole: Stance, cue: str, words: str) -> Stance:
 def own_stance(stance: Stance, cue: str, words: str, holder: str) -> Stance:
     """The stance of a claim: what a body says of its own future it intends, wherever it names
 
-    itself ("The Coast Guard will publish the log"); who accuses says what somebody did.
+    itself ("The Coast Guard will publish the log"); who asserts what others will do or plan predicts
+    it; who accuses says what somebody did.
     """
     if stance is Stance.EVALUATES and set(_words(cue)) & english.ACCUSING:
         return Stance.ASSERTS
+    if stance is Stance.ASSERTS and _of_words(words) is Stance.PREDICTS:
+        return Stance.PREDICTS  # "indicates that they plan to …"
     if stance is not Stance.PREDICTS or cue:
         return stance
     head = _words(words[: 12 * _HEAD])[:_HEAD]
@@ -61,7 +64,8 @@ def _of_words(words: str) -> Stance | None:
             return Stance.DEMANDS
         if word in english.OWN_AHEAD:
             return Stance.INTENDS
-        if word in english.AHEAD or word.endswith("'ll"):
+        plans = word in english.PLANS and head[place + 1 : place + 2] == ["to"]
+        if plans or word in english.AHEAD or word.endswith("'ll"):
             own = set(head[max(0, place - 2) : place]) & english.OWN
             return Stance.INTENDS if own else Stance.PREDICTS
         if word in english.FINITE:
