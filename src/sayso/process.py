@@ -64,8 +64,8 @@ def process(source: Source, kit: Kit) -> Result:
     if language is not None and language.value not in LANGUAGES:
         problem = Problem(
             source.name,
-            f"{visible(source.name)} is in {language.value!r}: no claims are drawn from it, but for "
-            "what its speakers say in their turns",
+            f"{visible(source.name)} is in {language.value!r}: no claims are drawn from it, "
+            "but for what its speakers say in their turns",
             f"claims are drawn from: {', '.join(LANGUAGES)}; if it is one of these, "
             f'write language = "en" in {visible(source.name)}.meta.toml',
             Severity.PARTIAL,

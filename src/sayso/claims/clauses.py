@@ -15,7 +15,7 @@ from sayso.fold import fold_aligned
 
 _WORD = re.compile(r"\d[\d.,:]*\d|[^\W_]+(?:['-][^\W_]+)*|[,;:()]|[-–—]+(?=\s)")
 _SUBJECT = 9  # words of the longest subject before its verb: longer ones are mostly lists
-_FEWEST = 5  # words and marks of a clause that is a statement of its own
+_FEWEST = 4  # words and marks of a clause that is a statement of its own
 _FEWEST_COUNTED = 2
 _COUNTED = 4  # words from a number to what became of those it counts
 
