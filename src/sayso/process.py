@@ -14,7 +14,7 @@ from sayso.errors import DocumentError
 from sayso.extract.gazetteer.layers import layered
 from sayso.extract.tagger.model import shipped
 from sayso.fold import visible
-from sayso.model import Analysis, Problem, Result, Severity, Source
+from sayso.model import Analysis, Document, Kind, Problem, Result, Severity, Source
 from sayso.plugins import Extractor, Reader, load
 from sayso.settings import Settings
 
@@ -64,13 +64,25 @@ def process(source: Source, kit: Kit) -> Result:
     if language is not None and language.value not in LANGUAGES:
         problem = Problem(
             source.name,
-            f"{visible(source.name)} is in {language.value!r}: no claims are drawn from it",
+            f"{visible(source.name)} is in {language.value!r}: no claims are drawn from it, "
+            "but for what its speakers say in their turns",
             f"claims are drawn from: {', '.join(LANGUAGES)}; if it is one of these, "
             f'write language = "en" in {visible(source.name)}.meta.toml',
             Severity.PARTIAL,
         )
-        analysis = Analysis(document)
-        return Result(source.name, source.sha256, document, analysis, problems=(problem,))
+        analysis = _turns_of(document, kit)
+        claims = find_claims(analysis)
+        return Result(source.name, source.sha256, document, analysis, claims, (problem,))
     analysis = extract_stage.extract(document, kit.extractors)
     claims = find_claims(analysis)
     return Result(source.name, source.sha256, document, analysis, claims)
+
+
+def _turns_of(document: Document, kit: Kit) -> Analysis:
+    """What layout alone tells of a document in a language that is not read: whose turn it is."""
+    if not any(block.label for block in document.blocks):
+        return Analysis(document)
+    analysis = extract_stage.extract(document, kit.extractors)
+    turns = tuple(a for a in analysis.attributions if a.cue is None and a.source is not None)
+    kinds = (Kind.SENTENCE, Kind.QUOTATION, Kind.HOLDER)
+    return Analysis(document, analysis.of_kind(*kinds), turns)

@@ -27,7 +27,7 @@ PARTED = [
     ("the bridge fell, and the road was closed", ["the bridge fell", "the road was closed"]),
     ("the bridge fell; the road was closed", ["the bridge fell", "the road was closed"]),
     ("that it fell and that the road was closed", ["that it fell", "that the road was closed"]),
-    ("nobody came, but we waited", ["nobody came", "we waited"]),
+    ("nobody came to us, but we waited until dark", ["nobody came to us", "we waited"]),
     ("Seven were killed and nine wounded", ["Seven were killed", "nine wounded"]),
     ("17 dead and 23 missing", ["17 dead", "23 missing"]),
     # What shares its subject, hangs on another clause or is a list is one statement.

@@ -15,6 +15,8 @@ from sayso.fold import fold_aligned
 
 _WORD = re.compile(r"\d[\d.,:]*\d|[^\W_]+(?:['-][^\W_]+)*|[,;:()]|[-–—]+(?=\s)")
 _SUBJECT = 9  # words of the longest subject before its verb: longer ones are mostly lists
+_FEWEST = 4  # words and marks of a clause that is a statement of its own
+_FEWEST_COUNTED = 2
 _COUNTED = 4  # words from a number to what became of those it counts
 
 
@@ -36,11 +38,17 @@ def joints(text: str) -> list[int]:
     for place, word in enumerate(words[1:], start=1):
         opening = _opening(words, first, place)
         if opening is not None:
-            found.append(words[opening].start)
+            if min(opening - first, len(words) - opening) >= _shortest(words, opening):
+                found.append(words[opening].start)
             first = opening
         elif word.low == ";":
             first = place + 1  # what stands before it is another thought, cut or not
     return found
+
+
+def _shortest(words: Sequence[_Word], opening: int) -> int:
+    """How many words either side has at least: a count may be short ("17 dead and 9 missing")."""
+    return _FEWEST_COUNTED if _is_number(words[opening]) else _FEWEST
 
 
 def _opening(words: Sequence[_Word], first: int, place: int) -> int | None:

@@ -147,7 +147,7 @@ FINITE = listed(
     cannot won't isn't it's that's there's he's she's we're they're i'm we've i've they've we'll
     i'll they'll went came took gave began broke saw knew grew flew drove wrote spoke rose fell ate
     sang drank swam stole wore bore chose became forgot got ran shook held kept left lost made met
-    paid said told sold sent stood thought understood won felt found fought heard brought built
+    paid said told sold died sent stood thought understood won felt found fought heard brought built
     bought caught taught led fed fled laid lay sat slept spent stayed hit says goes comes gives
     takes makes knows holds keeps has stands lies carries remains belongs says means seems
     """
@@ -159,6 +159,7 @@ PRESENT = listed(
     know want think believe say see need give take make go come keep stand remain contain carry
     hold live lie receive serve include belong mean seem expect regret reject demand insist deny
     confirm works runs serves receives contains includes begins happens exists depends expects
+    ends opens closes starts leaves returns continues
     regrets rejects demands insists denies confirms wants thinks believes lives sits brings buys
     sells pays
     """

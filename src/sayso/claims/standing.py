@@ -11,6 +11,8 @@ from sayso.claims.context import Context, is_taken, words_of
 from sayso.claims.unsaid import is_unsaid
 from sayso.model import Attribution, HolderKind, Span, Stance
 
+_BEHIND = 100  # code points looked at behind an inner attribution
+_ADDRESSED = 10  # words that tell to whom and when something was said
 SUBJECT = 40  # code points of "that she had already": who speaks is who did it
 _AFFIRMING = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.BELIEVES, Stance.WARNS})
 # What somebody does within their own words that is more than saying them.
@@ -83,10 +85,12 @@ def is_whole(context: Context, outer: Attribution, inner: Attribution) -> bool:
         return False
     if extent.start - content.start > SUBJECT:
         return False
-    behind = Span(extent.end, min(content.end, extent.end + SUBJECT))
+    behind = Span(extent.end, min(content.end, extent.end + _BEHIND))
     left = context.words_in(Span(content.start, extent.start))
     right = context.words_in(behind)
     ends = not right or right[0][0] in english.RELATIVES  # ", which he denied before"
+    cue_last = inner.cue is not None and inner.cue.end == extent.end
+    ends = ends or (cue_last and len(right) <= _ADDRESSED)  # "…”, Kern told a dinner in Torvik"
     return ends and all(word in english.OPENING for word, _ in left)
 
 

@@ -33,7 +33,7 @@ __all__ = [
     "unpack",
 ]
 
-VERSION = 1  # counts up whenever the same bytes would give another document
+VERSION = 2  # counts up whenever the same bytes would give another document
 
 
 def _reader(module: str) -> Reader:

@@ -37,7 +37,7 @@ from sayso.extract.words import Word
 from sayso.model import Analysis, Attribution, Kind, Mention, Span, Speech
 from sayso.plugins import Extractor
 
-VERSION = 2
+VERSION = 3
 _NEAR = 12  # contents that begin before a place and may still hold it
 
 _NEEDS = frozenset(

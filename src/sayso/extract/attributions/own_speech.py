@@ -45,7 +45,7 @@ def _of_oneself(words: Words, cue: Cue) -> Iterator[Draft]:
     opens = cue.first - 1
     if opens not in (0, 1) or words[opens].low not in {"i", "we"}:
         return
-    if opens and words[0].low not in {"and", "but", "so", "yes", "no"}:
+    if opens and words[0].low not in {"and", "but", "so", "yes", "no", ":"}:
         return
     contents = closed(words, cue.last + 1, len(words))
     head = words[cue.last + 1].low if cue.last + 1 < len(words) else ""

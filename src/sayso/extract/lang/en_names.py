@@ -113,6 +113,7 @@ PRESS = listed("""
     standard globe mirror mail examiner review courier express evening almanac argus sentinel
     monitor independent guardian star sun online newsroom correspondent bulletin fm
 """)
+GREETINGS = ("to the editor", "dear ", "sir,", "sirs,", "madam,", "to whom it may concern")
 # Behind one of the words for the press: an office of somebody else, who speaks there.
 PRESS_OFFICES = listed("service services office department centre center secretary release")
 
