@@ -1,8 +1,8 @@
 """Names of holders made comparable.
 
-Takes names as texts give them; returns keys: a person's given and last name with the romanisations
-of Slavic names folded together ("Zelensky", "Zelenskyy", "Zelenskiy"), the words of a body's name
-with its state, and the state that a name or office belongs to.
+Takes names as texts give them; returns keys: a person's given and last name (`romanise.py`), what
+a body is known by, and the state that a name or office belongs to. `body_names.py` compares bodies
+word by word.
 """
 
 import re
@@ -143,13 +143,6 @@ def acronym(name: str) -> str:
     if len(words) == 1 and words[0].surface.isupper() and 3 <= len(words[0].word) <= 6:
         return words[0].word
     return ""
-
-
-@lru_cache(maxsize=50_000)
-def initials(name: str) -> str:
-    """The initials of a name of several capitalised words, folded, or ""."""
-    letters = [token.word[0] for token in tokens(name) if token.capital and token.word != "the"]
-    return "".join(letters) if len(letters) > 1 else ""
 
 
 def role_words(role: str) -> frozenset[str]:
