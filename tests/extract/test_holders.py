@@ -176,6 +176,7 @@ LAST = [
         "An official in Torvik said it fell. The same official warned of rain.",
         "an official in Torvik",
     ),
+    ("A nurse in Torvik said it fell. She warned of rain.", "a nurse in Torvik"),
     ("“You know that it fell,” said a man. You know it.", "a man"),
 ]
 

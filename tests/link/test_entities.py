@@ -79,6 +79,11 @@ JOINED = {
         (1, Holder("Guardia Costera de Aldora", BODY)),
         (2, Holder("Aldoran coast guard", BODY)),
     ),
+    "a body in everyday words": (
+        (1, Holder("Defence Intelligence of Aldora", BODY)),
+        (2, Holder("Aldora's spy agency", BODY)),
+        (3, Holder("the spy agency", BODY)),
+    ),
     "a body told where it sits": (
         (1, Holder("Relief Staff for Prisoners of War", BODY)),
         (2, Holder("Relief Staff in Tarn", BODY)),

@@ -12,6 +12,7 @@ from sayso.link.forms import head_of
 from sayso.link.words import Feature, Token, features, fold_word, meaning, tokens
 
 _SORTS = frozenset(map(meaning, english.BODY | english.BODY_HEADS | english.GOVERNMENT))
+_MEANT = MEANT | english.EVERYDAY
 _SEATS = {"president": "presidency", "governor": "governorate"}  # who speaks, and the body
 _LONGEST = 6  # letters of an acronym
 
@@ -37,7 +38,7 @@ def without_service(name: str) -> str:
 
 def _meant(feature: Feature) -> str:
     word = fold_word(feature.surface)
-    return meaning(MEANT[word]) if word in MEANT else feature.key
+    return meaning(_MEANT[word]) if word in _MEANT else feature.key
 
 
 def _without_sort(found: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -84,7 +85,7 @@ def core_words(name: str) -> frozenset[str]:
 def head_word(name: str) -> str:
     """What the noun that the name is built on stands for."""
     head = head_of(name)
-    key = meaning(MEANT.get(head, head))
+    key = meaning(_MEANT.get(head, head))
     return _SEATS.get(key, key)
 
 

@@ -250,6 +250,13 @@ BODY_HEADS = listed(
     """
 )
 PRESS = "press"  # whose press service it is, speaks in it
+# Everyday words for what bodies' names say otherwise.
+EVERYDAY = {
+    "spy": "intelligence",
+    "spies": "intelligence",
+    "cops": "police",
+    "firefighters": "fire",
+}
 SERVICES = listed("service agency bureau directorate department")
 # What a body may be called whose name does not tell its sort ("the mission").
 ANY_BODY = listed(

@@ -1,8 +1,8 @@
 """Names of holders made comparable.
 
-Takes names as texts give them; returns keys: a person's given and last name with the romanisations
-of Slavic names folded together ("Zelensky", "Zelenskyy", "Zelenskiy"), the words of a body's name
-with its state, and the state that a name or office belongs to.
+Takes names as texts give them; returns keys: a person's given and last name (`romanise.py`), what
+a body is known by, and the state that a name or office belongs to. `body_names.py` compares bodies
+word by word.
 """
 
 import re
