@@ -26,6 +26,7 @@ _STATES = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 # Stances of which a statement with "will", or about a time ahead, is a forecast too.
 _MAY_FORETELL = _STATES | {Stance.WARNS, Stance.BELIEVES, Stance.EVALUATES, Stance.DOUBTS}
 _FIRST = 12  # forecasts for one window among which a retelling is looked for
+_LOOKED_AT = 200  # claims of a proposition, and of its kin, among which those that bear are sought
 _BEARING_AT_MOST = 50  # later claims listed for one forecast, the first of each holder and wording
 
 
@@ -42,12 +43,13 @@ def find_forecasts(
         if not ahead:
             continue
         beside = [claim for other in kin.of.get(proposition_id, ()) for claim in told_of[other]]
-        others = sorted(material.claims_of(beside), key=told_order)
+        others = _distinct(sorted(material.claims_of(beside), key=told_order))[:_LOOKED_AT]
+        own = _distinct(claims)[:_LOOKED_AT]
         for claim in _first_tellings(material, parties, ahead):
             answering = [
                 one for one in others if kin.answers(one, claim) or kin.answers(claim, one)
             ]
-            found.append(_forecast(material, claim, _distinct([*claims, *answering])))
+            found.append(_forecast(material, claim, [*own, *answering]))
     found = _without_retellings(material, parties, kin, found)
     return tuple(sorted(found, key=lambda forecast: forecast.claim))
 
