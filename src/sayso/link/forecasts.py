@@ -15,7 +15,7 @@ from sayso.link.entities import Parties
 from sayso.link.kin import Kin
 from sayso.link.material import Material
 from sayso.link.stances import condition, leaning
-from sayso.link.times import earlier, shown, told, told_order
+from sayso.link.times import NEVER, earlier, shown, told, told_order
 from sayso.link.windows import was_over, window_of
 from sayso.link.words import listed
 from sayso.model import Claim, Forecast, Proposition, Stance, Time
@@ -64,7 +64,7 @@ def _without_retellings(
     kept: list[Forecast] = []
     same_window: defaultdict[object, list[Claim]] = defaultdict(list)
     told = [(material.claim(one.claim), one) for one in found]
-    for claim, forecast in sorted(told, key=lambda pair: told_order(pair[0])):
+    for claim, forecast in sorted(told, key=lambda pair: _appeared(pair[0])):
         window = forecast.window and (forecast.window.start, forecast.window.end)
         party = parties.party_of(claim)
         earlier_ones = same_window[window][:_FIRST] if window else []
@@ -75,10 +75,16 @@ def _without_retellings(
     return kept
 
 
+def _appeared(claim: Claim) -> tuple[object, ...]:
+    """By when it was published, then said: the first to appear stands for its retellings."""
+    published = claim.published
+    return ((published.start if published else None) or NEVER, *told_order(claim))
+
+
 def _first_tellings(material: Material, parties: Parties, ahead: Sequence[Claim]) -> list[Claim]:
     """The first claim of each holder with each window and condition: the rest retell it."""
     first: dict[tuple[str, str, str], Claim] = {}
-    for claim in ahead:
+    for claim in sorted(ahead, key=_appeared):
         window = window_of(material, claim)
         days = f"{window.end or window.start}" if window else ""
         first.setdefault((parties.party_of(claim).id, days, condition(claim)), claim)
