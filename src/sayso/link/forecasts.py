@@ -15,7 +15,7 @@ from sayso.link.entities import Parties
 from sayso.link.kin import Kin
 from sayso.link.material import Material
 from sayso.link.stances import condition, leaning
-from sayso.link.times import earlier, shown, told, told_order
+from sayso.link.times import NEVER, earlier, shown, told, told_order
 from sayso.link.windows import was_over, window_of
 from sayso.link.words import listed
 from sayso.model import Claim, Forecast, Proposition, Stance, Time
@@ -26,6 +26,7 @@ _STATES = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 # Stances of which a statement with "will", or about a time ahead, is a forecast too.
 _MAY_FORETELL = _STATES | {Stance.WARNS, Stance.BELIEVES, Stance.EVALUATES, Stance.DOUBTS}
 _FIRST = 12  # forecasts for one window among which a retelling is looked for
+_LOOKED_AT = 200  # claims of a proposition, and of its kin, among which those that bear are sought
 _BEARING_AT_MOST = 50  # later claims listed for one forecast, the first of each holder and wording
 
 
@@ -42,12 +43,13 @@ def find_forecasts(
         if not ahead:
             continue
         beside = [claim for other in kin.of.get(proposition_id, ()) for claim in told_of[other]]
-        others = sorted(material.claims_of(beside), key=told_order)
+        others = _distinct(sorted(material.claims_of(beside), key=told_order))[:_LOOKED_AT]
+        own = _distinct(claims)[:_LOOKED_AT]
         for claim in _first_tellings(material, parties, ahead):
             answering = [
                 one for one in others if kin.answers(one, claim) or kin.answers(claim, one)
             ]
-            found.append(_forecast(material, claim, _distinct([*claims, *answering])))
+            found.append(_forecast(material, claim, [*own, *answering]))
     found = _without_retellings(material, parties, kin, found)
     return tuple(sorted(found, key=lambda forecast: forecast.claim))
 
@@ -62,7 +64,7 @@ def _without_retellings(
     kept: list[Forecast] = []
     same_window: defaultdict[object, list[Claim]] = defaultdict(list)
     told = [(material.claim(one.claim), one) for one in found]
-    for claim, forecast in sorted(told, key=lambda pair: told_order(pair[0])):
+    for claim, forecast in sorted(told, key=lambda pair: _appeared(pair[0])):
         window = forecast.window and (forecast.window.start, forecast.window.end)
         party = parties.party_of(claim)
         earlier_ones = same_window[window][:_FIRST] if window else []
@@ -73,10 +75,16 @@ def _without_retellings(
     return kept
 
 
+def _appeared(claim: Claim) -> tuple[object, ...]:
+    """By when it was published, then said: the first to appear stands for its retellings."""
+    published = claim.published
+    return ((published.start if published else None) or NEVER, *told_order(claim))
+
+
 def _first_tellings(material: Material, parties: Parties, ahead: Sequence[Claim]) -> list[Claim]:
     """The first claim of each holder with each window and condition: the rest retell it."""
     first: dict[tuple[str, str, str], Claim] = {}
-    for claim in ahead:
+    for claim in sorted(ahead, key=_appeared):
         window = window_of(material, claim)
         days = f"{window.end or window.start}" if window else ""
         first.setdefault((parties.party_of(claim).id, days, condition(claim)), claim)

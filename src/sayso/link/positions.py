@@ -34,6 +34,7 @@ from sayso.nesting import speakers
 
 _HAD = 12  # characters: room for "had" or "who" and an adverb before the verb
 _ASIDES = frozenset({"had", "who"})
+_LOOKED_AT = 12  # a party's first claims of each of two propositions that are held together
 _SAID, _PUBLISHED = 0.9, 0.6  # how sure a change is: both times said, or one only published
 
 
@@ -114,8 +115,10 @@ def _kindred(
     kin: Kin,
 ) -> Iterator[Change]:
     """Changes from what a party held to what it says of a kindred proposition later."""
-    for after in beside:
-        before = [one for one in held if _order(material, one) < _order(material, after)]
+    for after in beside[:_LOOKED_AT]:
+        before = [
+            one for one in held[:_LOOKED_AT] if _order(material, one) < _order(material, after)
+        ]
         for one in reversed(before):
             answers = kin.answers(one, after) or kin.answers(after, one)
             moved = _changes(material, parties, party_id, [one, after])

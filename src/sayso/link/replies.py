@@ -97,7 +97,7 @@ def corrected(material: Material) -> Iterator[tuple[Claim, Claim, str]]:
         if turned is None:
             continue
         new, old = turned
-        near = [one for one in givers.get(old, ()) if one.id != claim.id][:_GIVERS]
+        near = [one for one in givers.get(old, [])[:_GIVERS] if one.id != claim.id]
         best = max(near, key=lambda one: (_alike(one, claim), one.id), default=None)
         if best is not None and _alike(best, claim) and _set_off(best) is None:
             yield best, claim, f"“{new:,.6g}” and not “{old:,.6g}”"
