@@ -15,6 +15,7 @@ from sayso.link.entities import Parties, described
 from sayso.link.holding import Holding
 from sayso.link.material import Material
 from sayso.link.names import bound_to_document, is_outlet, official_state
+from sayso.link.recordings import is_transcript
 from sayso.link.retellings import Retelling
 from sayso.link.sources import Sources
 from sayso.model import (
@@ -173,6 +174,10 @@ def _chain_lead(
             credited = credited or holder.name
             continue
         return _body_lead(material, parties, claim, link)
+    publisher = sources.publisher.get(claim.document_id, "")
+    if unnamed and publisher and is_transcript(material.document(claim.document_id)):
+        why = f"“{unnamed}” is heard in what {outlet} released"
+        return Lead(f"body {publisher}", outlet, why)
     if unnamed:
         why = f"{outlet} gives only “{unnamed}”, who is not named"
         key = f"unnamed {claim.document_id} {described(unnamed)}"
