@@ -276,7 +276,7 @@ def test_a_speaker_is_credited_by_the_last_name() -> None:
 def test_an_outlet_named_with_another_is_where_it_comes_from() -> None:
     release = _release()
     giver = _paper("Herald", f"{RELEASE} So the Harbour Guard said.", "2031-05-02")
-    words = "Crates with lamp oil were found under the deck, says the Harbour Guard, the Herald reports."
+    words = "Crates with lamp oil lay under the deck, says the Harbour Guard, the Herald reports."
     taker = _paper("Post", words, "2031-05-03")
     givers = {
         line.giver
