@@ -30,6 +30,7 @@ from sayso.model import (
 )
 
 _SAME_WORDS = 2.5  # a claim so like another is no statement of its own, whoever is named for it
+_LIKE_WORDS = 0.9  # so like, two who have no name are one
 _NOBODY = frozenset({HolderKind.UNNAMED, HolderKind.UNKNOWN})
 # "She had received a report on the landing from the chief of staff."
 _GIVEN_BY = re.compile(
@@ -146,6 +147,8 @@ def _follows(sources: Sources, retelling: Retelling) -> bool:
     before, after = retelling.before, retelling.after
     if holding.same(before, after) or retelling.score >= _SAME_WORDS:
         return True
+    if holding.is_unnamed(before) and holding.is_unnamed(after):
+        return retelling.score >= _LIKE_WORDS
     return holding.is_own(after) or holding.is_publisher_of(before, after)
 
 
