@@ -7,6 +7,7 @@ from sayso.model import (
     Basis,
     Document,
     Fact,
+    HolderKind,
     Hyperlink,
     Lineage,
     LineageKind,
@@ -84,7 +85,7 @@ def test_a_credit_to_a_publisher_who_tells_nothing_of_the_kind() -> None:
     taker = _paper("Tarn Post", f"The Aldora Herald reported it. {OWN}.", "2031-05-02")
     (line,) = _lineage(giver, taker)
     assert line.giver is None
-    assert line.reasons[1] == "no document of “The Aldora Herald” in the case tells the same"
+    assert line.reasons[1] == "no document of “Aldora Herald” tells the same"
 
 
 def test_a_link_of_the_chain_is_a_credit() -> None:
@@ -123,6 +124,7 @@ LONG = (
     "them had gone, which nobody in the harbour office could explain, although a watchman had been "
     "paid to stand on the pier all night and swore that he had not slept"
 )
+FROM_ITS_FIRST_CONTENT_WORD = LONG.removeprefix("On the ")
 BACKGROUND = (
     "The two countries have argued over the river since the treaty of the old kings was lost in a "
     "fire, and every spring their envoys meet in a tent on the ice to argue over it again."
@@ -140,8 +142,8 @@ def test_reused_wording_is_directed_by_publication() -> None:
             early.id,
         )
         assert line.directed
-        assert line.taker_spans[0].of(late.text) == LONG
-        assert line.giver_spans[0].of(early.text) == LONG
+        assert line.taker_spans[0].of(late.text) == FROM_ITS_FIRST_CONTENT_WORD
+        assert line.giver_spans[0].of(early.text) == FROM_ITS_FIRST_CONTENT_WORD
         assert line.reasons[0].startswith("100% of the shorter text stands in both")
 
 
@@ -162,14 +164,32 @@ def test_a_credit_decides_against_the_days() -> None:
     assert all(line.directed for line in lines)
 
 
-def test_a_shared_paragraph_of_background_is_no_lineage() -> None:
-    first = _paper("Herald", f"{_own('baker')}\n\n{BACKGROUND}", "2031-05-01")
-    second = _paper("Post", f"{_own('smith')}\n\n{BACKGROUND}", "2031-05-02")
-    assert linked([first, second], []).lineage == ()
+def test_a_paragraph_that_ends_both_reports_is_no_lineage() -> None:
+    documents = [
+        _paper(
+            "Herald", f"The baker rose early.\n\nHe lit his oven.\n\n{BACKGROUND}", "2031-05-01"
+        ),
+        _paper("Post", f"A smith was out.\n\nHis dog was not.\n\n{BACKGROUND}", "2031-05-02"),
+    ]
+    assert linked(documents, []).lineage == ()
 
 
-def _own(trade: str) -> str:
-    return " ".join(f"The {trade} of street {n} paid the {trade} next door." for n in range(20))
+def test_a_phrase_that_three_have_is_no_lineage() -> None:
+    phrase = "the ferry had asked for a lamp and got a rope instead"
+    documents = [
+        _paper(name, f"In {name} they told how {phrase}.", f"2031-05-0{day}")
+        for day, name in enumerate(("Herald", "Post", "Courier"), start=1)
+    ]
+    assert linked(documents, []).lineage == ()
+
+
+def test_a_phrase_that_only_two_have_is_reused() -> None:
+    phrase = "had asked the porter for a lamp with oil and got a rope"
+    early = _paper("Herald", f"The old man {phrase}.", "2031-05-01")
+    late = _paper("Post", f"Why? He {phrase}, poor soul.", "2031-05-02")
+    other = _paper("Courier", "Nothing of the kind was known there.", "2031-05-02")
+    (line,) = linked([early, late, other], []).lineage
+    assert (line.kind, line.taker, line.giver) == (LineageKind.REUSES_WORDING, late.id, early.id)
 
 
 QUOTE = "We have never seen so many herons on the lake"
@@ -193,3 +213,102 @@ def test_quoting_one_speaker_at_length_is_no_reuse() -> None:
     first = _paper("Herald", f"“{LONG},” she said.", "2031-05-01")
     second = _paper("Post", f"“{LONG}.” So the mayor.", "2031-05-02")
     assert [line.kind for line in linked([first, second], []).lineage] == [LineageKind.QUOTES]
+
+
+GUARD = "Harbour Guard of Aldora"
+RELEASE = "Forty crates with lamp oil were found under the deck of the ferry last night."
+
+
+def _release(published: str = "2031-05-01") -> Document:
+    return doc(f"{RELEASE}", name="release.txt", publisher=GUARD, published=published)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Forty crates with lamp oil were found under the deck, the Harbour Guard said.",
+        "Aldora's harbour guard said that 40 crates with lamp oil lay under the deck.",
+    ],
+)
+def test_a_body_named_for_what_its_own_release_tells(words: str) -> None:
+    release, report = _release(), _paper("Post", words, "2031-05-02")
+    (line,) = {(line.taker, line.giver) for line in linked([report, release], []).lineage}
+    assert line == (report.id, release.id)
+
+
+def test_a_body_named_for_something_else_is_no_lineage() -> None:
+    report = _paper("Post", "The Harbour Guard said that the mayor was ill.", "2031-05-02")
+    assert linked([report, _release()], []).lineage == ()
+
+
+def test_a_release_that_came_later_gave_nothing() -> None:
+    report = _paper(
+        "Post", "Crates with lamp oil were found, the Harbour Guard said.", "2031-04-01"
+    )
+    assert linked([report, _release()], []).lineage == ()
+
+
+def test_the_day_that_a_report_names_leads_to_the_release_of_that_day() -> None:
+    first, second = _release(), _release("2031-05-05")
+    second = replace(second, id="later")
+    words = "On 1 May the Harbour Guard spoke of crates under the deck of the ferry."
+    report = _paper("Post", words, "2031-05-08")
+    lines = linked([report, first, second], []).lineage
+    assert {line.giver for line in lines} == {first.id}
+
+
+def test_a_speaker_is_credited_by_the_last_name() -> None:
+    said = "“There is more lamp oil in this harbour than water,” said Ada Kern."
+    release = doc(said, name="release.txt", publisher=GUARD, published="2031-05-01")
+    spoken = tell(
+        release,
+        "There is more lamp oil in this harbour than water",
+        "Ada Kern",
+        kind=HolderKind.PERSON,
+        role="head of the Harbour Guard",
+    )
+    words = "There was more lamp oil in the harbour than water, Kern said."
+    report = _paper("Post", words, "2031-05-02")
+    givers = {line.giver for line in linked([report, release], [spoken]).lineage}
+    assert givers == {release.id}
+
+
+def test_an_outlet_named_with_another_is_where_it_comes_from() -> None:
+    release = _release()
+    giver = _paper("Herald", f"{RELEASE} So the Harbour Guard said.", "2031-05-02")
+    words = "Crates with lamp oil lay under the deck, says the Harbour Guard, the Herald reports."
+    taker = _paper("Post", words, "2031-05-03")
+    givers = {
+        line.giver
+        for line in linked([release, giver, taker], []).lineage
+        if line.taker == taker.id and line.kind is LineageKind.CREDITS
+    }
+    assert givers == {giver.id}
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("That is what minutes seen by the Post show.", "minutes seen by the Post"),
+        ("The letter bears no date and has been seen by the Post.", "The letter"),
+        (
+            "It was so, according to a draft report of the engineers.",
+            "a draft report of the engineers",
+        ),
+    ],
+)
+def test_a_paper_outside_the_case(words: str, named: str) -> None:
+    (line,) = linked([_paper("Post", words)], []).lineage
+    assert (line.giver, line.named) == (None, named)
+
+
+def test_credits_in_a_circle_decide_nothing() -> None:
+    one = _paper("Herald", f"The Tarn Post reported it. {OWN}.", "2031-05-01")
+    other = _paper("Tarn Post", f"The Herald reported it. {OWN}.", "2031-05-02")
+    lines = [line for line in _lineage(one, other) if line.kind is LineageKind.CREDITS]
+    assert {(line.taker, line.giver) for line in lines} == {
+        (one.id, other.id),
+        (other.id, one.id),
+    }
+    assert not any(line.directed for line in lines)
+    assert all("each credits the other" in line.reasons[-1] for line in lines)

@@ -81,12 +81,29 @@ def test_outlets_that_name_no_source_are_no_origin_at_least() -> None:
     assert (found.at_least, found.at_most) == (0, 3)
 
 
-def test_an_unnamed_holder_is_no_origin_at_least() -> None:
+def test_a_source_without_a_name_is_an_origin() -> None:
     document = _paper("Paper")
     told = tell(document, SEEN, "an official", kind=UNNAMED)
     found = _behind(linked([document], [told]), told)
-    assert (found.at_least, found.at_most) == (0, 1)
+    assert (found.at_least, found.at_most) == (1, 1)
     assert found.origins[0].reasons == ("Paper gives only “an official”, who is not named",)
+
+
+def test_those_without_a_name_may_be_one_or_several() -> None:
+    documents = [_paper("Paper 1"), _paper("Paper 2", f"So it was. {SEEN}.")]
+    claims = [
+        tell(document, SEEN, name, kind=UNNAMED)
+        for document, name in zip(documents, ("an official", "a nurse"), strict=True)
+    ]
+    found = _behind(linked(documents, claims), claims[0])
+    assert (found.at_least, found.at_most) == (1, 2)
+
+
+def test_bodies_that_tell_it_in_documents_of_their_own_are_apart() -> None:
+    documents = [_paper("Harbour Guard"), _paper("Relief Mission", f"We counted. {SEEN}.")]
+    claims = [tell(document, SEEN, document.name[:-4]) for document in documents]
+    found = _behind(linked(documents, claims), claims[0])
+    assert (found.at_least, found.at_most) == (2, 2)
 
 
 def test_the_ministry_of_two_papers_may_be_one_or_two() -> None:

@@ -59,7 +59,7 @@ _DATED_TO = (
 )
 PAPERS = (
     re.compile(
-        rf"(?P<name>(?:\b(?:[Aa]n?|[Tt]he) )?(?:\b[a-z]+ )?\b(?i:{_PAPER}) {_SEEN} "
+        rf"(?P<name>(?:\b(?:[Aa]n?|[Tt]he) (?:[a-z]+ )?)?\b(?i:{_PAPER}) {_SEEN} "
         rf"(?:by|to|with) {_WHO})"
     ),
     re.compile(

@@ -68,8 +68,8 @@ class Holding:
         if parties.party_of(before) is parties.party_of(after):
             return True
         if before.holder.kind is after.holder.kind is HolderKind.PERSON:
-            one, other = person_name(before.holder.name), person_name(after.holder.name)
-            return one.last == other.last
+            names = (person_name(claim.holder.name).last for claim in (before, after))
+            return len(set(names)) == 1
         first, second = self._words(before), self._words(after)
         if first & second:
             return True

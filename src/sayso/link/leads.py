@@ -16,6 +16,7 @@ from sayso.link.forms import described
 from sayso.link.holding import Holding
 from sayso.link.material import Material
 from sayso.link.names import bound_to_document, is_outlet, official_state
+from sayso.link.recordings import is_transcript
 from sayso.link.retellings import Retelling
 from sayso.link.sources import Sources
 from sayso.model import (
@@ -30,6 +31,7 @@ from sayso.model import (
 )
 
 _SAME_WORDS = 2.5  # a claim so like another is no statement of its own, whoever is named for it
+_LIKE_WORDS = 0.9  # so like, two who have no name are one
 _NOBODY = frozenset({HolderKind.UNNAMED, HolderKind.UNKNOWN})
 # "She had received a report on the landing from the chief of staff."
 _GIVEN_BY = re.compile(
@@ -146,6 +148,8 @@ def _follows(sources: Sources, retelling: Retelling) -> bool:
     before, after = retelling.before, retelling.after
     if holding.same(before, after) or retelling.score >= _SAME_WORDS:
         return True
+    if holding.is_unnamed(before) and holding.is_unnamed(after):
+        return retelling.score >= _LIKE_WORDS
     return holding.is_own(after) or holding.is_publisher_of(before, after)
 
 
@@ -174,6 +178,10 @@ def _chain_lead(
             credited = credited or holder.name
             continue
         return _body_lead(material, parties, claim, link)
+    publisher = sources.publisher.get(claim.document_id, "")
+    if unnamed and publisher and is_transcript(material.document(claim.document_id)):
+        why = f"“{unnamed}” is heard in what {outlet} released"
+        return Lead(f"body {publisher}", outlet, why)
     if unnamed:
         why = f"{outlet} gives only “{unnamed}”, who is not named"
         key = f"unnamed {claim.document_id} {described(unnamed)}"

@@ -80,10 +80,10 @@ class Bodies:
         token = found[index]
         span = Span(token.start, token.end)
         if token.surface in self._initials:
-            words = frozenset((meaning(token.word),))
-            return 1, Named((self._initials[token.surface],), span, words)
+            letters = frozenset((meaning(token.word),))
+            return 1, Named((self._initials[token.surface],), span, letters)
         key = _key(token.word)
-        candidates = self._having.get(key, frozenset())
+        candidates: Set[str] = self._having.get(key, frozenset())
         if not candidates:
             return 1, self._voice(token)
         words, last = {key}, index

@@ -15,7 +15,7 @@ from sayso.link.numbers import same_counted
 from sayso.link.recordings import is_transcript
 from sayso.link.sentences import word_keys
 from sayso.link.sources import Sources
-from sayso.model import Claim, Lineage, Proposition
+from sayso.model import BlockKind, Claim, Lineage, Proposition
 
 _MOST = 50  # claims of one document among which retellings are looked for
 # Chosen on the open stories: the least that words must agree, by what else agrees.
@@ -71,8 +71,11 @@ def find_retellings(
 
 def _answers(material: Material, sources: Sources, taker: str, giver: str) -> bool:
     """Whether the taker rather answers than tells again: in speech, or as a body of its own."""
-    if is_transcript(material.document(taker)):
+    document = material.document(taker)
+    if is_transcript(document):
         return True
+    if all(block.kind is BlockKind.MESSAGE for block in document.blocks):
+        return False
     own, other = sources.publisher.get(taker, ""), sources.publisher.get(giver, "")
     heard = is_transcript(material.document(giver))
     return sources.bodies.is_body(own) and own != other and not heard
