@@ -33,8 +33,8 @@ def stance_of(whole: Stance, cue: str, words: str) -> Stance:
 def own_stance(stance: Stance, cue: str, words: str, holder: str) -> Stance:
     """The stance of a claim: what a body says of its own future it intends, wherever it names
 
-    itself ("The Coast Guard will publish the log"); who asserts what others will do or plan predicts
-    it; who accuses says what somebody did.
+    itself ("The Coast Guard will publish the log"); who asserts what others will do or plan
+    predicts it; who accuses says what somebody did.
     """
     if stance is Stance.EVALUATES and set(_words(cue)) & english.ACCUSING:
         return Stance.ASSERTS

@@ -145,13 +145,6 @@ def acronym(name: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=50_000)
-def initials(name: str) -> str:
-    """The initials of a name of several capitalised words, folded, or ""."""
-    letters = [token.word[0] for token in tokens(name) if token.capital and token.word != "the"]
-    return "".join(letters) if len(letters) > 1 else ""
-
-
 def initials_of(name: str) -> tuple[str, ...]:
     """How the initials of a name may be written ("Médecins du Canal": "MdC"), three at least."""
     found = [token.surface for token in tokens(name) if token.word not in ("the", "s")]
