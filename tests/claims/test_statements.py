@@ -138,4 +138,4 @@ def test_parting_takes_time_in_proportion_to_the_text() -> None:
         parted(Analysis(doc(text), (), (said,)))
         return time.process_time() - begun
 
-    assert seconds(4000) < 12 * max(seconds(500), 0.01)
+    assert seconds(4000) < 40 * max(seconds(500), 0.01)  # eight times the text; 64 if quadratic

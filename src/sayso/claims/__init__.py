@@ -22,6 +22,7 @@ from sayso.model import Analysis, Attribution, ChainLink, Claim, Mention, Span, 
 __all__ = ["find_claims"]
 
 _POINTING = [[word] for word in POINTING_BACK]
+_EVIDENCE = 600  # code points a reader takes in at a glance; beyond, a statement stands alone
 _BETWEEN = " … "
 
 
@@ -69,7 +70,7 @@ def _claim(
         speech=frame.speech if frame is not None else attribution.speech,
         content=contents,
         words=words,
-        evidence=context.sentence_range(attribution.extent),
+        evidence=_evidence(context, attribution, contents),
         cue=attribution.cue,
         negated=is_negated(words),
         event=event,
@@ -100,6 +101,15 @@ def _contents(attribution: Attribution, text: str) -> tuple[Span, ...]:
         return contents
     told = attribution.cue or attribution.source
     return (told,) if told is not None else ()
+
+
+def _evidence(context: Context, attribution: Attribution, contents: tuple[Span, ...]) -> Span:
+    """The sentences of a statement, and where it is near what tells who said it."""
+    said = Span(contents[0].start, contents[-1].end)
+    extent = attribution.extent
+    near = Span(min(said.start, extent.start), max(said.end, extent.end))
+    told = attribution.cue is not None and near.end - near.start <= _EVIDENCE
+    return context.sentence_range(near if told else said)
 
 
 def _id(document_id: str, attribution: Attribution, contents: tuple[Span, ...]) -> str:

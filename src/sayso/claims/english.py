@@ -78,7 +78,8 @@ CLAUSES = listed(
 )
 
 # Words by which nobody speaks.
-NO_SPEAKER = listed("nobody none nothing anyone anybody anything whoever")
+NO_SPEAKER = listed("nobody none nothing anyone anybody anything whoever those")
+QUESTIONS = listed("whether if how what who whom whose which where when why about")
 CONDITIONS = listed("if unless whether until lest")
 SUPPOSING = listed("will would shall should may might must")
 OWN = listed("i we")

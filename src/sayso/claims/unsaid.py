@@ -57,7 +57,9 @@ def _is_nobodys(context: Context, attribution: Attribution) -> bool:
     if negated and told & english.ALLOWED:
         return True
     if source is None:
-        return False
+        return _is_put_to_them(context, attribution)
+    if any(time.span == source for time in context.within(context.times, source)):
+        return True
     named = words_of(source.of(context.text))
     if set(named[:1]) & english.NO_SPEAKER or named[:2] == ["no", "one"]:
         return True
@@ -68,6 +70,14 @@ def _is_nobodys(context: Context, attribution: Attribution) -> bool:
             return True
     supposed = told & english.SUPPOSING and not set(named) & english.OWN
     return bool(supposed) and not negated and attribution.stance in _SPOKEN
+
+
+def _is_put_to_them(context: Context, attribution: Attribution) -> bool:
+    """Whether it is the reporter's own question ("asked whether it fell, he left")."""
+    if attribution.stance is not Stance.ASKS:
+        return False
+    heads = [words_of(content.of(context.text))[:1] for content in attribution.contents]
+    return all(set(head) <= english.QUESTIONS for head in heads)
 
 
 def _is_wish(context: Context, attribution: Attribution) -> bool:
