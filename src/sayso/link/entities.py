@@ -27,7 +27,6 @@ from sayso.model import Claim, Document, Holder, HolderKind, Party
 _MOST_REASONS = 5
 
 _WHY = {
-    TieKind.DESCRIPTION: "{names} describe one holder within one document",
     TieKind.GOVERNMENT: "{names} stand for the government of one state ({detail})",
     TieKind.FULL_NAME: "{names} are spellings of one full name",
     TieKind.BODY: "{names} name one body in the same words",

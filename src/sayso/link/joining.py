@@ -17,19 +17,18 @@ from sayso.model import HolderKind
 class TieKind(IntEnum):
     """By what two names may be joined, in the order in which it is tried."""
 
-    DESCRIPTION = 0
-    GOVERNMENT = 1
-    FULL_NAME = 2
-    BODY = 3
-    ALIAS = 4
-    SPELLING = 5
-    NAME_IN_DOCUMENT = 6
-    LAST_NAME = 7
-    SAME_LAST_NAME = 8
-    INITIALS = 9
-    PART_IN_DOCUMENT = 10
-    PART = 11
-    SORT_IN_DOCUMENT = 19
+    GOVERNMENT = 0
+    FULL_NAME = 1
+    BODY = 2
+    ALIAS = 3
+    SPELLING = 4
+    NAME_IN_DOCUMENT = 5
+    LAST_NAME = 6
+    SAME_LAST_NAME = 7
+    INITIALS = 8
+    PART_IN_DOCUMENT = 9
+    PART = 10
+    SORT_IN_DOCUMENT = 11
     SAME_WORDS = 12
     ROLE_IN_DOCUMENT = 13
     ROLE = 14
@@ -41,7 +40,6 @@ class TieKind(IntEnum):
 
 # How sure each tie is: set by judgement, in the order of what the open stories show.
 SCORES = {
-    TieKind.DESCRIPTION: 0.7,
     TieKind.GOVERNMENT: 0.95,
     TieKind.FULL_NAME: 0.95,
     TieKind.BODY: 0.9,
