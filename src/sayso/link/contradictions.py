@@ -137,9 +137,9 @@ def _pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Clai
     """All pairs of a few; of many, each with the first of the other side."""
     if len(left) <= _ALL_PAIRS and len(right) <= _ALL_PAIRS:
         yield from ((mine, theirs) for mine in left for theirs in right)
-        return
-    yield from ((left[0], theirs) for theirs in right)
-    yield from ((mine, right[0]) for mine in left[1:])
+    elif left and right:
+        yield from ((left[0], theirs) for theirs in right)
+        yield from ((mine, right[0]) for mine in left[1:])
 
 
 def _denials(
