@@ -52,15 +52,9 @@ class Holding:
     def is_publisher_of(self, before: Claim, after: Claim) -> bool:
         """Whether the later claim is held by who published the earlier."""
         giver = self.sources.publisher.get(before.document_id, "")
-        if (
-            self.is_unnamed(after)
-            and {t.word for t in tokens(after.holder.name)} & english_reports.SOME_OUTLET
-        ):
-            return True
         holder = described(after.holder.name)
-        return bool(giver) and (
-            holder == giver or self.sources.bodies.known(after.holder.name) == giver
-        )
+        known = holder == giver or self.sources.bodies.known(after.holder.name) == giver
+        return bool(giver) and (known or _some_outlet(after.holder.name))
 
     def same(self, before: Claim, after: Claim) -> bool:
         """Whether both may be one holder."""
@@ -86,3 +80,10 @@ class Holding:
             for token in tokens(text)
             if token.word not in _PLAIN
         )
+
+
+def _some_outlet(name: str) -> bool:
+    """Whether a name only says that it is an outlet: "a channel", "his site"."""
+    found = tokens(name)
+    named = any(token.capital for token in found[1:])
+    return not named and bool({token.word for token in found} & english_reports.SOME_OUTLET)

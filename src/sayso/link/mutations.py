@@ -45,7 +45,7 @@ _ANSWERS = frozenset(
 )
 _LEAST_WORDS = 3  # of a claim that is told without its source
 # Chosen on the open stories: how alike two claims must be for what only one of them has to count.
-_SURE, _SURER = 1.1, 1.6
+_SURE, _SURER = 0.8, 1.6
 _HEDGE = re.compile(
     rf"\b(?:{'|'.join(sorted(english_reports.HEDGES, key=lambda w: (-len(w), w)))})\b"
 )
