@@ -96,7 +96,7 @@ def test_an_undated_claim_does_not_bridge_two_events() -> None:
     assert not together(links, first, last)
 
 
-def test_another_number_or_place_is_a_variant_of_the_same() -> None:
+def test_another_number_and_place_make_another_proposition() -> None:
     text = "40 trucks crossed the bridge at Tarn. 60 trucks crossed the bridge at Tarn."
     document = doc(text, publisher="Paper A")
     claims = (
@@ -118,8 +118,10 @@ def test_another_number_or_place_is_a_variant_of_the_same() -> None:
         ),
     )
     links = linked([document], claims)
-    assert together(links, *claims)
-    assert "the accounts differ in number and place" in proposition_of(links, claims[0]).reasons
+    assert not together(links, *claims)
+    assert {(found.left, found.right) for found in links.contradictions} == {
+        (claims[0].id, claims[1].id)
+    }
 
 
 PRESENCE = (

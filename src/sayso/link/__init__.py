@@ -44,7 +44,7 @@ def link(view: View) -> Links:
         propositions=propositions,
         positions=find_positions(material, parties, propositions, kin),
         lineage=lineage,
-        mutations=find_mutations(material, sources, propositions, retellings),
+        mutations=find_mutations(material, sources, kin, retellings),
         independence=independence,
         contradictions=find_contradictions(material, parties, propositions, kin),
         forecasts=find_forecasts(material, parties, propositions, kin),

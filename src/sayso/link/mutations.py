@@ -6,12 +6,14 @@ attribution that it lost. A number in another unit, or rounded as its words say,
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from sayso.fold import fold_aligned
 from sayso.link import english_reports
 from sayso.link.corrections import taken_back
 from sayso.link.holding import Holding
+from sayso.link.kin import Kin
 from sayso.link.material import Material
 from sayso.link.numbers import differing, same_counted, same_number
 from sayso.link.placing import elsewhere, places_of
@@ -20,7 +22,7 @@ from sayso.link.retellings import Retelling
 from sayso.link.sources import Sources
 from sayso.link.times import apart, event_time, shown
 from sayso.link.words import short
-from sayso.model import Claim, LineageKind, Mutation, Proposition, Stance
+from sayso.model import Claim, LineageKind, Mutation, Stance
 
 _ALONG_LINEAGE = 0.9
 # Changes of stance that are more than another word for the same.
@@ -55,14 +57,14 @@ _CONDITION = re.compile(rf"\b(?:{'|'.join(sorted(english_reports.CONDITIONS))})\
 def find_mutations(
     material: Material,
     sources: Sources,
-    propositions: Iterable[Proposition],
+    kin: Kin,
     retellings: Iterable[Retelling],
 ) -> tuple[Mutation, ...]:
     """All mutations, each once, by claims and aspect."""
     holding = Holding(sources)
     found: dict[tuple[str, str, str], Mutation] = {}
     for mutation in (
-        *_all_taken_back(material, propositions),
+        *_all_taken_back(material, kin),
         *(
             mutation
             for retelling in retellings
@@ -74,18 +76,20 @@ def find_mutations(
     return tuple(found[key] for key in sorted(found))
 
 
-def _all_taken_back(material: Material, propositions: Iterable[Proposition]) -> Iterator[Mutation]:
-    """What an outlet took back, with what stands in its place."""
-    for proposition in propositions:
-        claims = material.claims_of(proposition.claims)
-        for before in claims:
-            if not taken_back(material, before):
-                continue
-            why = f"{material.outlet(before.document_id)} took the first back"
-            for after in claims:
-                same = after.document_id == before.document_id
-                if same and not taken_back(material, after):
-                    yield from _made(before, after, why, _of_content(material, before, after))
+def _all_taken_back(material: Material, kin: Kin) -> Iterator[Mutation]:
+    """What an outlet took back, with what its document tells of the same matter instead."""
+    in_document: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in material.claims:
+        in_document[claim.document_id].append(claim)
+    for before in material.claims:
+        if not taken_back(material, before):
+            continue
+        why = f"{material.outlet(before.document_id)} took the first back"
+        own = kin.proposition[before.id]
+        matter = {own, *kin.of.get(own, ())}
+        for after in in_document[before.document_id]:
+            if kin.proposition[after.id] in matter and not taken_back(material, after):
+                yield from _made(before, after, why, _of_content(material, before, after))
 
 
 def _changed(material: Material, holding: Holding, retelling: Retelling) -> Iterator[Mutation]:
