@@ -143,9 +143,10 @@ def _of_speech(group: Sequence[Passage], teacher: Teacher | None) -> list[Shares
         return found
     for row, told in _told(group, teacher.chain, OF_SPEECH).items():
         trust = teacher.trust if group[row].labelled else 1
-        found[row] = tuple(
-            trust * by_teacher + (1 - trust) * by_corpus
-            for by_teacher, by_corpus in zip(told, found[row], strict=True)
+        stand, follow = found[row]
+        found[row] = (
+            trust * told[0] + (1 - trust) * stand,
+            trust * told[1] + (1 - trust) * follow,
         )
     return found
 

@@ -103,12 +103,12 @@ def score(story: Pairs, weights: Floats, least: float) -> tuple[float, float]:
     alike = dict(zip(story.places, sure.tolist(), strict=True))
     for left, right, _ in joins(sizes, alike, least, lambda *_: True):
         groups[left] += groups.pop(right)
-    known = [n for n, about in enumerate(story.about) if about is not None]
-    made = [[n for n in group if story.about[n] is not None] for group in groups.values()]
-    wanted: dict[str | None, list[int]] = {}
-    for number in known:
-        wanted.setdefault(story.about[number], []).append(number)
-    figure = b_cubed(list(wanted.values()), [group for group in made if group])
+    made = [[str(n) for n in group if story.about[n] is not None] for group in groups.values()]
+    wanted: dict[str, list[str]] = {}
+    for number, about in enumerate(story.about):
+        if about is not None:
+            wanted.setdefault(about, []).append(str(number))
+    figure = b_cubed(wanted.values(), [group for group in made if group])
     return figure.precision, figure.recall
 
 

@@ -8,8 +8,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from sayso.extract.tagger.decode import Range
 from sayso.extract.tagger.labels import Role
-from sayso.extract.tagger.links import CONTENT, SOURCE, Range, bucket
+from sayso.extract.tagger.links import CONTENT, SOURCE, bucket
 from sayso.extract.tagger.pieces import LAST
 from training.batches import Batch
 from training.data import UNKNOWN, Passage

@@ -1,7 +1,8 @@
 import pytest
 
-from sayso.link.names import person_name, romanised
+from sayso.link.names import person_name
 from sayso.link.numbers import agree, same_counted
+from sayso.link.romanise import romanised
 from sayso.link.words import features, meaning, short, tokens
 from sayso.model import Bound, Quantity
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from sayso.link import english, english_reports
 from sayso.link.forms import described
-from sayso.link.names import person_name, romanised
+from sayso.link.names import person_name
+from sayso.link.romanise import romanised
 from sayso.link.sources import Sources
 from sayso.link.words import stem, tokens
 from sayso.model import Claim, HolderKind
