@@ -322,3 +322,33 @@ def test_unnamed_holders_of_two_documents_have_two_ids() -> None:
     official = Holder("an official", UNNAMED)
     first, second = find_parties([_claim(1, official), _claim(2, official)]).held
     assert first.id != second.id
+
+
+def test_two_whom_one_report_tells_of_side_by_side_stay_two() -> None:
+    texts = [
+        f"One guard said all the forty trucks came over the bridge by night. Another guard {told}"
+        for told in ("said none came.", "said all the forty trucks came over the bridge by night.")
+    ]
+    papers = [doc(text, name=name, publisher=name) for text, name in zip(texts, "AB", strict=True)]
+    words = "all the forty trucks came over the bridge by night"
+    one = tell(papers[0], words, "one guard", kind=UNNAMED)
+    other = tell(papers[0], "none came", "another guard", kind=UNNAMED)
+    retold = [tell(papers[1], words, name, kind=UNNAMED) for name in ("one guard", "another guard")]
+    parties = find_parties([one, other, *retold], papers)
+    assert parties.party_of(one) is not parties.party_of(other)
+    assert parties.party_of(retold[0]) is not parties.party_of(retold[1])
+
+
+def test_whose_office_it_is_parts_offices() -> None:
+    held = [(1, Holder("the mayor's office", BODY)), (2, Holder("the president's office", BODY))]
+    assert len(_parties(*held)) == 2
+
+
+def test_a_person_is_called_by_name_and_not_by_a_longer_description() -> None:
+    paper = doc("Ada Kern's new spokesman, Bo Orm, left. He said the bridge fell.", name="A")
+    claims = [
+        tell(paper, "the bridge fell", "Bo Orm", kind=PERSON, role="spokesman"),
+        tell(paper, "left", "Ada Kern's new spokesman", kind=PERSON, role="spokesman"),
+    ]
+    named = {party.name for party in find_parties(claims, [paper]).held}
+    assert "Bo Orm" in named

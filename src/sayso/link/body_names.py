@@ -55,13 +55,13 @@ def _without_sort(found: tuple[Token, ...]) -> tuple[Token, ...]:
 def without_seat(name: str) -> str:
     """The name without the town that it sits in ("the Coordination Staff in Opava", "Opava's own
 
-    Coordination Staff"), as far as more than its sort is left.
+    Coordination Staff"). Whose it is stays: "the mayor's office".
     """
     found = tokens(name)
     for index, token in enumerate(found):
         if index and token.word == "in":
             return name[: found[index - 1].end]
-        if token.word == "s" and 0 < index < len(found) - 1:
+        if token.word == "s" and 0 < index < len(found) - 1 and found[index - 1].capital:
             return name[found[index + 1].start :]
     return name
 

@@ -148,9 +148,13 @@ def _party(
 
 
 def _called(surfaces: Counter[str], kind: HolderKind) -> str:
-    """The name that stands for a party: the fullest of a person, the commonest of another."""
+    """The name that stands for a party: of a person the fullest, before any description ("Kern's
+
+    spokesman"); of another the commonest.
+    """
     if kind is HolderKind.PERSON:
-        return min(surfaces, key=lambda name: (-len(name.split()), -surfaces[name], name))
+        named = [name for name in surfaces if name.split()[-1][0].isupper()] or [*surfaces]
+        return min(named, key=lambda name: (-len(name.split()), -surfaces[name], name))
     return min(surfaces, key=lambda name: (-surfaces[name], -len(name), name))
 
 

@@ -66,6 +66,14 @@ def described(name: str) -> str:
     return " ".join(word for word in words if word not in _ARTICLES) or fold(name)
 
 
+def is_definite(description: str) -> bool:
+    """Whether the words mean somebody already known: "the minister", "Aldora's minister"."""
+    found = tokens(description)
+    if not found or found[0].word in english.INDEFINITE:
+        return False
+    return found[0].word == "the" or any(token.word == "s" for token in found) or found[0].capital
+
+
 def form_key(document_id: str, holder: Holder) -> FormKey:
     """The form that a holder of a document belongs to."""
     return FormKey(document_id, described(holder.name))

@@ -1,7 +1,8 @@
 """Joining: which forms are one holder, and why.
 
 Keeps groups of forms. A join is refused where what is known of two groups differs: their states,
-or names that only one holder can have. What a person has judged is to enter here: judged merges
+names that only one holder can have, or descriptions that one report tells side by side ("one
+soldier", "another soldier"). What a person has judged is to enter here: judged merges
 before anything else is joined, and judged splits among what is refused.
 """
 
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from sayso.link import names
-from sayso.link.forms import Form
+from sayso.link.forms import Form, is_definite
 from sayso.model import HolderKind
 
 
@@ -79,6 +80,7 @@ class Groups:
         self._parent = list(range(len(forms)))
         self._states = [{form.state} - {""} for form in forms]
         self._own = [own_names(form) for form in forms]
+        self._told = [told_beside(form) for form in forms]
         self.ties: list[Tie] = []
 
     def find(self, index: int) -> int:
@@ -99,6 +101,8 @@ class Groups:
                 self._parent[right] = left
                 self._states[left] |= self._states[right]
                 self._own[left] |= self._own[right]
+                for document, told in self._told[right].items():
+                    self._told[left][document] = self._told[left].get(document, set()) | told
                 self.ties.append(tie)
 
     def differ(self, one: int, other: int) -> bool:
@@ -110,7 +114,10 @@ class Groups:
             and not self._states[left] & self._states[right]
         ):
             return True
-        return len({given for given, _ in self._own[left] | self._own[right]}) > 1
+        if len({given for given, _ in self._own[left] | self._own[right]}) > 1:
+            return True
+        fewer, more = sorted((self._told[left], self._told[right]), key=len)
+        return any(more.get(document, told) != told for document, told in fewer.items())
 
 
 def own_names(form: Form) -> set[tuple[str, str]]:
@@ -122,3 +129,10 @@ def own_names(form: Form) -> set[tuple[str, str]]:
             if name.given and not name.initial_only:
                 found.add((name.given, name.last))
     return found
+
+
+def told_beside(form: Form) -> dict[str, set[str]]:
+    """By document the words of an unnamed holder, but where they point back at one known."""
+    if form.kind is not HolderKind.UNNAMED or is_definite(form.surface):
+        return {}
+    return {form.key.document_id: {form.key.name}}

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.link import english, names
-from sayso.link.forms import Form, Texts
+from sayso.link.forms import Form, Texts, is_definite
 from sayso.link.joining import Groups, Tie, TieKind
 from sayso.link.names import PersonName
 from sayso.link.romanise import loose
@@ -241,11 +241,3 @@ def _titles(form: Form) -> Iterator[str]:
         )
         if title:
             yield title
-
-
-def is_definite(description: str) -> bool:
-    """Whether the words mean somebody already known: "the minister", "Aldora's minister"."""
-    found = tokens(description)
-    if not found or found[0].word in english.INDEFINITE:
-        return False
-    return found[0].word == "the" or any(token.word == "s" for token in found) or found[0].capital

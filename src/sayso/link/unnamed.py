@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sayso.fold import fold
 from sayso.link import english
-from sayso.link.forms import Form, Texts, form_key, head_of
+from sayso.link.forms import Form, Texts, form_key, head_of, is_definite
 from sayso.link.joining import Groups, Tie, TieKind
-from sayso.link.people import is_definite, office_words
+from sayso.link.people import office_words
 from sayso.link.words import meaning, tokens
 from sayso.model import ChainLink, Claim, HolderKind
 
