@@ -39,7 +39,7 @@ SINGLE = [
     "[Kern|source] [said|cue]: [“It fell.”|content]",
     "[Another|source] [added|cue], [“There is nothing left.”|content]",
     "[Ada Kern, a spokeswoman for the army|source], [said|cue] [the bridge had fallen|content].",
-    "[Officials|source], who spoke on a bad line, [said|cue] [the bridge had fallen|content].",
+    "[Two officials|source], who spoke in haste, [said|cue] [the bridge had fallen|content].",
     "[Aldora|source], in a statement on Friday, [mentioned|cue] [that it was late|content].",
     "In a statement on Friday, [the ministry|source] [warned|cue] [that it may fall|content].",
     "[The bridge had fallen|content], [according to|cue] [the ministry|source].",

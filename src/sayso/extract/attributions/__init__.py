@@ -109,11 +109,13 @@ def _drafts(analysis: Analysis, read: Sequence[Draft]) -> list[Draft]:
 def _with_own_speech(one: Read) -> Read:
     """With what the rules for free speech find beside what is read already."""
     taken = [draft.cue for draft in one.drafts if draft.cue is not None]
+    told = {draft.contents for draft in one.drafts}
     more = [
         draft
         for draft in own_speech(one.unit, find_cues(one.unit.words))
         if not any(cue.overlaps(draft.cue) for cue in taken if draft.cue is not None)
         and not (draft.cue is None and one.drafts)
+        and draft.contents not in told
     ]
     return replace(one, drafts=(*one.drafts, *more))
 
