@@ -10,7 +10,6 @@ from sayso.extract.tagger.decode import Chain, chain
 from sayso.extract.tagger.labels import NAMES, SPEECH
 from training.data import Floats
 
-TAUGHT = "taught.npz"
 # The columns of what is said of a word.
 OF_SPEECH = slice(0, len(SPEECH.tags))
 OF_NAMES = slice(OF_SPEECH.stop, OF_SPEECH.stop + len(NAMES.tags))

@@ -119,9 +119,6 @@ def _is_acronym(surface: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def initials(name: str) -> frozenset[str]:
-    """The letters that may stand for a name of several words: of those with capitals, of all."""
-    found = [token for token in tokens(name) if token.word != "the"]
-    capitals = [token for token in found if token.capital]
-    if len(capitals) < 2:
-        return frozenset()
-    return frozenset("".join(token.word[0] for token in each) for each in (capitals, found))
+    """The letters, folded, that may stand for a name with several capitals."""
+    capitals = [token for token in tokens(name) if token.capital and token.word != "the"]
+    return frozenset(map(fold_word, names.initials_of(name))) if len(capitals) > 1 else frozenset()
